@@ -1,0 +1,20 @@
+package io.comention.annotations;
+
+import io.comention.text.TermCounts;
+import java.util.List;
+
+/**
+ * What one pass over an article found.
+ *
+ * @param sentences all sentences, the title and repeated ones included
+ * @param tokens all OpenNLP tokens
+ * @param countedSentences sentences that are neither repeated nor dateline nor credits
+ * @param countedParagraphs paragraphs with at least one such sentence
+ */
+public record Annotation(
+        int sentences,
+        int tokens,
+        int countedSentences,
+        int countedParagraphs,
+        List<Mention> mentions,
+        TermCounts terms) {}

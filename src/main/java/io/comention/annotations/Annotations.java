@@ -1,0 +1,49 @@
+package io.comention.annotations;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import io.comention.entities.Matcher;
+import io.comention.tables.Tables;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/** The one pass over the articles, and what can be read off it row by row. */
+public final class Annotations {
+    private Annotations() {}
+
+    /**
+     * Table {@code annotations}: one row per article.
+     *
+     * @param articles with the columns of table {@code records}
+     */
+    public static Dataset<Row> of(Dataset<Row> articles, Matcher matcher) {
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
+        AnnotateArticles annotate = new AnnotateArticles(context.broadcast(new AnnotatorPool(matcher)));
+        Dataset<Row> read = articles.selectExpr(AnnotateArticles.COLUMNS);
+        return read.mapPartitions(annotate, Encoders.row(Tables.ANNOTATIONS.schema()));
+    }
+
+    /** Table {@code mentions}: every mention, counted or not. */
+    public static Dataset<Row> mentions(Dataset<Row> annotations) {
+        return Tables.MENTIONS.select(annotations.select(
+                col("article_id"), col("published_date"), col("date_precision"), inline(col("mentions"))));
+    }
+
+    /** Table {@code coverage}: how much was published per day, source and language. */
+    public static Dataset<Row> coverage(Dataset<Row> annotations) {
+        return Tables.COVERAGE.select(annotations
+                .groupBy("published_date", "date_precision", "source", "language")
+                .agg(
+                        count(lit(1)).as("articles"),
+                        sum("sentences").as("sentences"),
+                        sum("tokens").as("tokens"))
+                .withColumn("stories", col("articles")));
+    }
+}

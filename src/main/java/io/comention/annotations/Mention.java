@@ -1,0 +1,29 @@
+package io.comention.annotations;
+
+import io.comention.job.AliasKind;
+
+/**
+ * One occurrence of an alias in an article.
+ *
+ * @param begin UTF-16 offset into the title or text
+ * @param end offset after its last character
+ * @param sentence number of the sentence in which it begins; the title is 0
+ * @param paragraph number of that sentence's paragraph; the title is 0
+ * @param repeated whether the sentence stood in the article before
+ */
+public record Mention(
+        String entityId,
+        AliasKind kind,
+        String surface,
+        Field field,
+        int sentence,
+        int paragraph,
+        int begin,
+        int end,
+        boolean repeated) {
+
+    /** Whether it counts, its alias kind apart. */
+    public boolean counts() {
+        return !repeated && (field == Field.TITLE || field == Field.TEXT);
+    }
+}

@@ -1,0 +1,149 @@
+package io.comention.articles;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.comention.job.Job;
+import io.comention.tables.Tables;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.network.util.JavaUtils;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
+
+/** What was read: articles, rejects, and how many of each a file has. */
+public final class Articles {
+    private static final int ARTICLE_ID = 4;
+    private static final String[] PLACE = {"input", "part", "line"};
+
+    private Articles() {}
+
+    /**
+     * Every record of the files, as table {@code records}.
+     *
+     * @param limit read only this many articles, the first in the order of the files; not positive: all
+     */
+    public static Dataset<Row> records(SparkSession spark, Job job, List<InputFile> files, long limit) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        long mostBytes = JavaUtils.byteStringAsBytes(spark.conf().get("spark.sql.files.maxPartitionBytes"));
+        boolean all = limit <= 0;
+        List<List<Split>> tasks =
+                InputFiles.tasks(job, files, mostBytes, all ? 4 * context.defaultParallelism() : 1);
+        ReadSplits read = new ReadSplits(job, all ? Long.MAX_VALUE : limit, context.hadoopConfiguration());
+        int partitions = all ? Math.max(1, tasks.size()) : 1;
+        return spark.createDataFrame(
+                context.parallelize(tasks, partitions).mapPartitions(read), Tables.RECORDS.schema());
+    }
+
+    static boolean isArticle(Row record) {
+        return !record.isNullAt(ARTICLE_ID);
+    }
+
+    /**
+     * The records whose id another record has too, but for the one that is kept: the one with the greatest text hash,
+     * of those the first in the corpus.
+     */
+    public static Dataset<Row> duplicates(Dataset<Row> records) {
+        Dataset<Row> ids = records.filter(col("article_id").isNotNull())
+                .select("article_id", "text_hash", "input", "part", "line");
+        Dataset<Row> taken = ids.groupBy("article_id")
+                .agg(count(lit(1)).as("times"))
+                .filter("times > 1")
+                .select("article_id");
+        WindowSpec versions = Window.partitionBy("article_id")
+                .orderBy(col("text_hash").desc(), col("input"), col("part"), col("line"));
+        Column again = col("text_hash").equalTo(first("text_hash").over(versions));
+        return Tables.DUPLICATES.select(ids.join(taken, "article_id")
+                .withColumn("place", row_number().over(versions))
+                .withColumn("again", again)
+                .filter("place > 1")
+                .withColumn("reason", when(col("again"), Reason.DUPLICATE.id()).otherwise(Reason.SUPERSEDED.id()))
+                .withColumn(
+                        "detail",
+                        concat(
+                                lit("the id '"),
+                                col("article_id"),
+                                when(col("again"), "' with the same title and text is kept already")
+                                        .otherwise("' is kept with another title or text"))));
+    }
+
+    /**
+     * The records that are articles, with all columns of table {@code records}.
+     *
+     * @param anyDuplicates whether there are any, since without them nothing needs to be compared
+     */
+    public static Dataset<Row> kept(Dataset<Row> records, Dataset<Row> duplicates, boolean anyDuplicates) {
+        Dataset<Row> articles = records.filter(col("article_id").isNotNull());
+        return !anyDuplicates
+                ? articles
+                : articles.join(duplicates.select("input", "part", "line"), PLACE, "left_anti");
+    }
+
+    /**
+     * The table {@code articles}.
+     *
+     * @param annotations for the numbers of sentences and tokens
+     */
+    public static Dataset<Row> articles(Dataset<Row> kept, Dataset<Row> annotations, boolean keepText) {
+        return Tables.ARTICLES.select(kept.join(
+                        annotations.select("article_id", "sentences", "tokens"), "article_id")
+                .withColumn("text", keepText ? col("text") : lit(null))
+                .withColumn("story_id", col("article_id"))
+                .withColumn("story_head", lit(true)));
+    }
+
+    /** The table {@code rejects}: what could not be read, and what the corpus has a better record of. */
+    public static Dataset<Row> rejects(Dataset<Row> records, Dataset<Row> duplicates) {
+        Dataset<Row> unread = records.filter(col("reason").isNotNull())
+                .select("input", "part", "line", "reason", "chosen", "detail", "excerpt");
+        Dataset<Row> again = duplicates
+                .withColumn("chosen", lit(true))
+                .withColumn("excerpt", lit(null).cast("string"))
+                .select("input", "part", "line", "reason", "chosen", "detail", "excerpt");
+        return Tables.REJECTS.select(unread.unionByName(again)
+                .join(linesBefore(records), new String[] {"input", "part"})
+                .withColumn("record", col("lines_before").plus(col("line"))));
+    }
+
+    /** How many lines of its file stand before a part. */
+    private static Dataset<Row> linesBefore(Dataset<Row> records) {
+        WindowSpec before = Window.partitionBy("input").orderBy("part").rowsBetween(Window.unboundedPreceding(), -1);
+        return records.filter("is_part")
+                .withColumn("lines_before", coalesce(sum("line").over(before), lit(0L)))
+                .select("input", "part", "lines_before");
+    }
+
+    /** The table {@code inputs}. */
+    public static Dataset<Row> inputs(
+            SparkSession spark, List<InputFile> files, Dataset<Row> records, Dataset<Row> duplicates) {
+        List<Row> rows = files.stream()
+                .map(file -> RowFactory.create(file.path(), file.bytes()))
+                .toList();
+        StructType schema = StructType.fromDDL("input STRING, bytes BIGINT");
+        Dataset<Row> kept = records.filter(not(col("is_part")))
+                .groupBy("input")
+                .agg(count(lit(1)).as("records"), count("article_id").as("parsed"));
+        Dataset<Row> again = duplicates.groupBy("input").agg(count(lit(1)).as("again"));
+        Column articles = coalesce(col("parsed"), lit(0L)).minus(coalesce(col("again"), lit(0L)));
+        Dataset<Row> counted = spark.createDataFrame(rows, schema)
+                .join(kept, new String[] {"input"}, "left")
+                .join(again, new String[] {"input"}, "left")
+                .withColumn("records", coalesce(col("records"), lit(0L)))
+                .withColumn("articles", articles);
+        return Tables.INPUTS.select(counted.withColumn("rejects", col("records").minus(col("articles"))));
+    }
+}

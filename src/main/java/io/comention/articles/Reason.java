@@ -1,0 +1,41 @@
+package io.comention.articles;
+
+/** Why a record is not an article. A closed list. */
+public enum Reason {
+    /** The record cannot be parsed. */
+    MALFORMED(false),
+    /** The record is larger than {@link LineReader#MOST_BYTES} bytes. */
+    TOO_LONG(false),
+    /** Its file cannot be read to its end. */
+    UNREADABLE_FILE(false),
+    /** It has neither a title nor a text. */
+    MISSING_TEXT(false),
+    /** It has no date. */
+    MISSING_DATE(false),
+    /** Its date is in none of the known forms. */
+    UNKNOWN_DATE(false),
+    /** Its date is outside the job's range. */
+    OUT_OF_RANGE(true),
+    /** Its language is not one of the job's. */
+    LANGUAGE(true),
+    /** Its id, title and text stood in the corpus before. */
+    DUPLICATE(true),
+    /** Its id stands in the corpus with another title or text, which is kept. */
+    SUPERSEDED(true);
+
+    private final boolean chosen;
+
+    Reason(boolean chosen) {
+        this.chosen = chosen;
+    }
+
+    /** Whether the job itself leaves it out, so that it is no fault of the record. */
+    public boolean isChosen() {
+        return chosen;
+    }
+
+    /** Its name in tables. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

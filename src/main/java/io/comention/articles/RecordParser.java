@@ -1,0 +1,185 @@
+package io.comention.articles;
+
+import io.comention.articles.RecordReader.Problem;
+import io.comention.job.ArticleField;
+import io.comention.job.CorpusEntry;
+import io.comention.job.Job;
+import io.comention.tables.Digest;
+import io.comention.text.Cleaning;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Makes of every record an article or a reject: a row of the table {@code records}. Not for several threads. */
+final class RecordParser {
+    private static final int LONGEST_ID = 1_000;
+
+    private final Job job;
+    private final CorpusEntry entry;
+    private final Split split;
+    private final Dates dates;
+    private final Map<ArticleField, String> fromPath;
+
+    RecordParser(Job job, Split split) {
+        this.job = job;
+        this.split = split;
+        this.entry = job.corpus().get(split.entry());
+        this.dates = new Dates(job.timezone());
+        this.fromPath = fieldsOfPath(entry, split.path());
+    }
+
+    private static Map<ArticleField, String> fieldsOfPath(CorpusEntry entry, String path) {
+        Map<ArticleField, String> fields = new EnumMap<>(ArticleField.class);
+        if (entry.pathPattern() != null) {
+            Matcher matcher = Pattern.compile(entry.pathPattern()).matcher(path);
+            if (matcher.find()) {
+                for (ArticleField field : ArticleField.values()) {
+                    if (entry.pathPattern().contains("(?<" + field.id() + ">")) {
+                        fields.put(field, matcher.group(field.id()));
+                    }
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** The row of the record at which the reader stands. */
+    Row parse(RecordReader reader) {
+        Problem problem = reader.problem();
+        if (problem != null) {
+            return reject(reader, problem.reason(), problem.detail());
+        }
+        String title = blankToNull(value(reader, ArticleField.TITLE));
+        String text = value(reader, ArticleField.TEXT);
+        title = title == null ? null : Cleaning.clean(title);
+        text = text == null ? "" : Cleaning.clean(text);
+        if (title == null && text.isBlank()) {
+            return reject(reader, Reason.MISSING_TEXT, "there is neither a title nor a text");
+        }
+        String date = blankToNull(value(reader, ArticleField.DATE));
+        if (date == null) {
+            return reject(reader, Reason.MISSING_DATE, "there is no date");
+        }
+        PublishedDate published = dates.parse(date);
+        if (published == null) {
+            return reject(reader, Reason.UNKNOWN_DATE, "'" + Excerpts.of(date) + "' is no date in a known form");
+        }
+        if (job.from() != null && published.date().isBefore(job.from())
+                || job.to() != null && !published.date().isBefore(job.to())) {
+            return reject(reader, Reason.OUT_OF_RANGE, "published " + published.date());
+        }
+        String language = language(value(reader, ArticleField.LANGUAGE));
+        if (!job.languages().isEmpty() && !job.languages().contains(language)) {
+            return reject(reader, Reason.LANGUAGE, "the language is " + language);
+        }
+        String source = blankToNull(value(reader, ArticleField.SOURCE));
+        String id = blankToNull(value(reader, ArticleField.ID));
+        if (id != null && id.length() > LONGEST_ID) {
+            return reject(reader, Reason.MALFORMED, "the id has more than " + LONGEST_ID + " characters");
+        }
+        if (id == null) {
+            id = Digest.of(source, date, title, text);
+        } else if (job.corpus().size() > 1) {
+            id = entry.name() + ":" + id;
+        }
+        return RowFactory.create(
+                split.path(),
+                split.part(),
+                reader.number(),
+                false,
+                id,
+                source,
+                blankToNull(value(reader, ArticleField.URL)),
+                title,
+                language,
+                published.date(),
+                published.at(),
+                published.precision().id(),
+                text.length(),
+                text,
+                Digest.of(title, text),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private String value(RecordReader reader, ArticleField field) {
+        String constant = entry.source(field).value();
+        if (constant != null) {
+            return constant;
+        }
+        String value = reader.value(field);
+        return value == null ? fromPath.get(field) : value;
+    }
+
+    /** The main part of a language tag, in lower case: en-US is en. */
+    private String language(String tag) {
+        String given = blankToNull(tag);
+        return given == null ? job.language() : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private Row reject(RecordReader reader, Reason reason, String detail) {
+        return reject(reader.number(), reason, detail, reason.isChosen() ? null : reader.excerpt());
+    }
+
+    private Row reject(long number, Reason reason, String detail, String excerpt) {
+        return RowFactory.create(
+                split.path(),
+                split.part(),
+                number,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                reason.id(),
+                reason.isChosen(),
+                detail,
+                excerpt);
+    }
+
+    /** The row of a file that cannot be read on. */
+    Row unreadable(long number, String detail) {
+        return reject(number, Reason.UNREADABLE_FILE, detail, "");
+    }
+
+    /** The row of the part itself. */
+    Row part(long numbersTaken) {
+        return RowFactory.create(
+                split.path(),
+                split.part(),
+                numbersTaken,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

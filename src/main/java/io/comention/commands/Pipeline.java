@@ -1,0 +1,135 @@
+package io.comention.commands;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.comention.annotations.Annotations;
+import io.comention.articles.Articles;
+import io.comention.entities.Entities;
+import io.comention.job.Job;
+import io.comention.job.JobFile;
+import io.comention.pairs.CoMentions;
+import io.comention.pairs.Pairs;
+import io.comention.tables.Commit;
+import io.comention.tables.Output;
+import io.comention.tables.Tables;
+import io.comention.terms.Terms;
+import io.comention.trends.EntityTrends;
+import io.comention.trends.PairTrends;
+import io.comention.trends.PeriodCounts;
+import io.comention.trends.TermTrends;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The way from a corpus to its tables: read, annotate, count, trend, publish. */
+final class Pipeline {
+    private final Plan plan;
+    private final Job job;
+    private final Run run;
+    private final SparkSession spark;
+
+    /**
+     * What a run has to say.
+     *
+     * @param commit null where the run was to stop before
+     */
+    record Result(Reading reading, Commit commit) {}
+
+    Pipeline(Plan plan, Run run, SparkSession spark) {
+        this.plan = plan;
+        this.job = plan.job();
+        this.run = run;
+        this.spark = spark;
+    }
+
+    /** Goes as far as a stage, or all the way where it is null. */
+    Result until(RunCommand.Stage last) {
+        Output.Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
+            stage.write(Tables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
+            stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS)));
+        });
+        Dataset<Row> records = run.read(articlesStage, Tables.RECORDS);
+        Dataset<Row> duplicates = run.read(articlesStage, Tables.DUPLICATES);
+        Reading reading = Reading.of(records, duplicates);
+        reading.check(job, run, records, duplicates);
+        if (last == RunCommand.Stage.articles) {
+            return new Result(reading, null);
+        }
+        Dataset<Row> kept = Articles.kept(records, duplicates, reading.duplicates() > 0);
+
+        Output.Stage annotationsStage = run.stage(
+                "annotations",
+                plan.annotationsDigest(),
+                "annotating",
+                reading.articles(),
+                stage -> stage.write(Tables.ANNOTATIONS, Annotations.of(kept, plan.matcher())));
+        Dataset<Row> annotations = run.read(annotationsStage, Tables.ANNOTATIONS);
+        if (last == RunCommand.Stage.annotations) {
+            return new Result(reading, null);
+        }
+
+        Output.Stage countsStage =
+                run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
+                    stage.write(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
+                    stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
+                });
+        if (last == RunCommand.Stage.counts) {
+            return new Result(reading, null);
+        }
+
+        publishArticles(records, duplicates, kept, annotations);
+        publishTrends(run.read(countsStage, Tables.DAILY_COUNTS));
+        publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles());
+        reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
+        return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
+    }
+
+    private void publishArticles(
+            Dataset<Row> records, Dataset<Row> duplicates, Dataset<Row> kept, Dataset<Row> annotations) {
+        run.publish(Tables.ARTICLES, Articles.articles(kept, annotations, job.keepText()));
+        run.publish(Tables.REJECTS, Articles.rejects(records, duplicates));
+        run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), records, duplicates));
+        run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer()));
+        run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
+        run.publish(Tables.COVERAGE, Annotations.coverage(annotations));
+    }
+
+    private void publishTrends(Dataset<Row> daily) {
+        Dataset<Row> periods = run.keep("period_counts", PeriodCounts.of(daily, job.granularities()));
+        run.publish(Tables.TOTALS, PeriodCounts.totals(periods));
+        run.publish(Tables.PAIRS, Pairs.of(daily, job.pairs().minUnits()));
+        Dataset<Row> totals = run.read(Tables.TOTALS);
+        run.publish(Tables.ENTITY_TRENDS, EntityTrends.of(periods, totals));
+        run.publish(Tables.PAIR_TRENDS, PairTrends.of(periods, totals, run.read(Tables.PAIRS)));
+    }
+
+    private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, long articles) {
+        Dataset<Row> frequencies =
+                run.keep("frequencies", Terms.frequencies(daily, job.terms().minArticles()));
+        run.publish(
+                Tables.ARTICLE_TERMS,
+                Terms.ofArticles(annotations, frequencies, articles, job, Terms.MOST_BROADCAST));
+        run.publish(
+                Tables.TERM_TRENDS,
+                TermTrends.of(daily, frequencies, run.read(Tables.COVERAGE), articles, job));
+    }
+
+    private Map<String, Object> notes(Reading reading) {
+        Map<String, Object> notes = new LinkedHashMap<>();
+        notes.put("records", reading.records());
+        notes.put("rejects_by_reason", reading.rejectsByReason());
+        Map<String, Long> leftOut = new LinkedHashMap<>();
+        for (Row row : run.read(Tables.TOTALS)
+                .filter(col("left_out").gt(0))
+                .groupBy("granularity", "unit")
+                .sum("left_out")
+                .orderBy("unit", "granularity")
+                .collectAsList()) {
+            leftOut.merge(row.getString(1), row.getLong(2), Math::max);
+        }
+        notes.put("units_left_out", leftOut);
+        return notes;
+    }
+}

@@ -1,0 +1,79 @@
+package io.comention.commands;
+
+import io.comention.articles.InputFile;
+import io.comention.articles.InputFiles;
+import io.comention.entities.GazetteerFiles;
+import io.comention.entities.Matcher;
+import io.comention.job.AliasKind;
+import io.comention.job.EntityPair;
+import io.comention.job.Job;
+import io.comention.job.JobFile;
+import io.comention.job.Suggestion;
+import io.comention.job.Unit;
+import io.comention.job.UserException;
+import io.comention.tables.Digest;
+import io.comention.tables.Output;
+import io.comention.tables.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * A job with all that it names looked up and checked, before Spark is started.
+ *
+ * @param limit read only so many articles; 0: all
+ */
+record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher matcher, Output output, long limit) {
+
+    /** Looks everything up; throws a {@link UserException} for the first thing that is wrong. */
+    static Plan of(Job job, long limit, Configuration hadoop) {
+        GazetteerFiles gazetteers = GazetteerFiles.read(job.gazetteers(), hadoop);
+        List<String> ids = gazetteers.gazetteer().ids();
+        for (EntityPair pair : job.focus()) {
+            for (String id : List.of(pair.a(), pair.b())) {
+                if (!ids.contains(id)) {
+                    throw UserException.usage(
+                            "focus: there is no entity '" + id + "' in the gazetteers" + Suggestion.of(id, ids));
+                }
+            }
+        }
+        Matcher matcher = new Matcher(gazetteers.gazetteer());
+        List<InputFile> files = InputFiles.find(job, hadoop);
+        Output output = Output.at(job.output(), hadoop);
+        return new Plan(job, files, gazetteers, matcher, output, limit);
+    }
+
+    /** Names the records that this plan reads. */
+    String articlesDigest() {
+        List<String> parts = new ArrayList<>(List.of(Version.exact(), "articles", Long.toString(limit)));
+        for (InputFile file : files) {
+            parts.add(file.entry() + " " + file.path() + " " + file.bytes() + " " + file.version());
+        }
+        Map<String, Object> values = JobFile.describe(job);
+        for (String key : List.of("corpus", "language", "languages", "timezone", "from", "to")) {
+            parts.add(key + " " + values.get(key));
+        }
+        return Digest.of(parts.toArray(new String[0]));
+    }
+
+    /** Names the annotations of these records by these lists. */
+    String annotationsDigest() {
+        return Digest.of(articlesDigest(), "annotations", gazetteers.digest());
+    }
+
+    /** Names what is counted of these annotations. */
+    String countsDigest() {
+        return Digest.of(
+                annotationsDigest(),
+                "counts",
+                String.join(" ", job.aliasKinds().stream().map(AliasKind::id).toList()),
+                String.join(" ", job.units().stream().map(Unit::id).toList()),
+                Integer.toString(job.pairs().maxEntities()));
+    }
+
+    /** All bytes of the input as stored. */
+    long bytes() {
+        return files.stream().mapToLong(InputFile::bytes).sum();
+    }
+}

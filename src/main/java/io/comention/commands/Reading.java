@@ -1,0 +1,110 @@
+package io.comention.commands;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import io.comention.articles.Articles;
+import io.comention.articles.Reason;
+import io.comention.job.Job;
+import io.comention.job.UserException;
+import io.comention.tables.Tables;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What was read of the corpus.
+ *
+ * @param articles those kept
+ * @param duplicates rejects of which the corpus has a better record
+ * @param rejectsByReason all rejects, the duplicates included
+ */
+record Reading(long records, long articles, long duplicates, Map<String, Long> rejectsByReason) {
+
+    static Reading of(Dataset<Row> records, Dataset<Row> duplicates) {
+        Map<String, Long> byReason = new TreeMap<>();
+        long read = 0;
+        long parsed = 0;
+        for (Row row : records.filter(not(col("is_part")))
+                .groupBy("reason")
+                .agg(count(lit(1)).as("records"))
+                .collectAsList()) {
+            read += row.getLong(1);
+            if (row.isNullAt(0)) {
+                parsed += row.getLong(1);
+            } else {
+                byReason.put(row.getString(0), row.getLong(1));
+            }
+        }
+        long again = 0;
+        for (Row row : duplicates.groupBy("reason").count().collectAsList()) {
+            again += row.getLong(1);
+            byReason.put(row.getString(0), row.getLong(1));
+        }
+        return new Reading(read, parsed - again, again, byReason);
+    }
+
+    /** Ends the run where the corpus cannot be used, leaving its rejects to be read. */
+    void check(Job job, Run run, Dataset<Row> records, Dataset<Row> duplicates) {
+        if (this.records == 0) {
+            throw UserException.input("corpus: the files hold no record");
+        }
+        long unreadable = rejectsByReason.getOrDefault(Reason.UNREADABLE_FILE.id(), 0L);
+        if (unreadable > 0) {
+            Row first = Articles.rejects(records, duplicates)
+                    .filter(col("reason").equalTo(Reason.UNREADABLE_FILE.id()))
+                    .orderBy("input", "record")
+                    .first();
+            throw UserException.input(first.getString(0) + ", record " + first.getLong(1) + ": " + first.getString(4));
+        }
+        long unusable = rejectsByReason.entrySet().stream()
+                .filter(e -> !Reason.valueOf(e.getKey().toUpperCase(Locale.ROOT)).isChosen())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        if (unusable > job.maxRejectShare() * this.records) {
+            throw UserException.input(String.format(
+                    Locale.ROOT,
+                    "corpus: %,d of %,d records cannot be used (%s), more than max_reject_share %s allows;"
+                            + " nothing was published; they are listed in %s",
+                    unusable,
+                    this.records,
+                    reasons(),
+                    job.maxRejectShare(),
+                    leave(run, records, duplicates)));
+        }
+        if (articles == 0) {
+            throw UserException.input(String.format(
+                    Locale.ROOT,
+                    "corpus: of %,d records none is left (%s); nothing was published; they are listed in %s",
+                    this.records,
+                    reasons(),
+                    leave(run, records, duplicates)));
+        }
+    }
+
+    private static String leave(Run run, Dataset<Row> records, Dataset<Row> duplicates) {
+        Path folder = run.leave(Tables.REJECTS, Articles.rejects(records, duplicates));
+        return "file".equals(folder.toUri().getScheme()) ? folder.toUri().getPath() : folder.toString();
+    }
+
+    /** The reasons with their numbers, in words. */
+    String reasons() {
+        return rejectsByReason.entrySet().stream()
+                .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Nothing disappears: what was read must be what was written. */
+    void checkPublished(long publishedArticles, long publishedRejects) {
+        if (records != publishedArticles + publishedRejects || articles != publishedArticles) {
+            throw new IllegalStateException(records + " records were read, but " + publishedArticles
+                    + " articles and " + publishedRejects + " rejects written");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.comention.commands;
+
+import io.comention.spark.Progress;
+import io.comention.tables.Commit;
+import io.comention.tables.Commit.StageUse;
+import io.comention.tables.Footers;
+import io.comention.tables.Output;
+import io.comention.tables.Table;
+import io.comention.tables.TableWriter;
+import io.comention.tables.Version;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A run in its output: makes or reuses stages, writes a snapshot, commits it, and leaves nothing behind if it fails. */
+final class Run implements AutoCloseable {
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final SparkSession spark;
+    private final Output output;
+    private final Progress progress;
+    private final boolean fresh;
+    private final String id;
+    private final List<StageUse> stages = new ArrayList<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Thread onInterrupt = new Thread(this::abandon, "comention-clean-up");
+    private Output.Stage underWay;
+    private boolean committed;
+    private boolean keepWork;
+
+    /** What fills a stage's tables. */
+    interface StageWriter {
+        void write(StageTables tables);
+    }
+
+    /** Writes and reads the tables of a stage that is being made. */
+    final class StageTables {
+        private final Output.Stage stage;
+
+        private StageTables(Output.Stage stage) {
+            this.stage = stage;
+        }
+
+        void write(Table table, Dataset<Row> rows) {
+            TableWriter.write(rows, table, stage.table(id, table));
+        }
+
+        Dataset<Row> read(Table table) {
+            return Run.this.read(stage.table(id, table), table);
+        }
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param fresh whether to make every stage anew
+     */
+    Run(SparkSession spark, Output output, Progress progress, boolean fresh) {
+        this.spark = spark;
+        this.output = output;
+        this.progress = progress;
+        this.fresh = fresh;
+        this.id = ID.format(Instant.now()) + "-"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        output.prepare(id);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    /** Makes a stage, unless an earlier run has. */
+    Output.Stage stage(String name, String digest, String doing, long articles, StageWriter writer) {
+        Output.Stage stage = output.stage(name, fresh ? digest + "-" + id : digest);
+        long begun = System.nanoTime();
+        boolean reused = stage.isComplete();
+        if (!reused) {
+            progress.step(doing, articles);
+            underWay = stage;
+            writer.write(new StageTables(stage));
+            stage.complete(id);
+            underWay = null;
+        }
+        stages.add(new StageUse(name, "stages/" + stage.id(), reused, (System.nanoTime() - begun) / 1e9));
+        return stage;
+    }
+
+    /** A table of a complete stage. */
+    Dataset<Row> read(Output.Stage stage, Table table) {
+        return read(stage.table(table), table);
+    }
+
+    /** A table that this run has published. */
+    Dataset<Row> read(Table table) {
+        return read(output.snapshotTable(id, table.name()), table);
+    }
+
+    private Dataset<Row> read(Path folder, Table table) {
+        return spark.read().schema(table.schema()).parquet(folder.toString());
+    }
+
+    /** Writes a table of the snapshot. */
+    void publish(Table table, Dataset<Row> rows) {
+        progress.step("writing " + table.name(), 0);
+        Path folder = output.snapshotTable(id, table.name());
+        TableWriter.write(rows, table, folder);
+        counts.put(
+                table.name(),
+                Footers.of(folder, null, spark.sparkContext().hadoopConfiguration())
+                        .rows());
+    }
+
+    /** Writes rows that several tables are made from into the scratch folder, and reads them from there. */
+    Dataset<Row> keep(String name, Dataset<Row> rows) {
+        progress.step("counting", 0);
+        Path folder = new Path(output.work(id), name);
+        rows.write().parquet(folder.toString());
+        return spark.read().schema(rows.schema()).parquet(folder.toString());
+    }
+
+    /** Leaves a table in the scratch folder, for somebody to read after the run has failed. */
+    Path leave(Table table, Dataset<Row> rows) {
+        Path folder = new Path(output.work(id), table.name());
+        TableWriter.write(rows, table, folder);
+        keepWork = true;
+        return folder;
+    }
+
+    /** How many rows a published table has. */
+    long count(Table table) {
+        return counts.get(table.name());
+    }
+
+    /** How the stages went. */
+    List<StageUse> stages() {
+        return stages;
+    }
+
+    /** The commit point: from here on the snapshot is the newest. */
+    Commit commit(Map<String, Object> job, Map<String, Object> notes) {
+        Commit commit = new Commit(id, Output.snapshotOf(id), Version.all(), job, stages, counts, notes);
+        output.commit(commit);
+        committed = true;
+        return commit;
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        abandon();
+    }
+
+    private void abandon() {
+        if (underWay != null) {
+            underWay.abandon(id);
+        }
+        output.end(id, committed, keepWork);
+    }
+}

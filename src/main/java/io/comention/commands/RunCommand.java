@@ -1,0 +1,104 @@
+package io.comention.commands;
+
+import io.comention.job.Job;
+import io.comention.job.JobFile;
+import io.comention.job.UserException;
+import io.comention.spark.Progress;
+import io.comention.spark.Sessions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a job: every stage that is not already there, then the tables. */
+@Command(
+        name = "run",
+        description = "Reads a corpus and writes the tables: every stage that is not already there.",
+        mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "JOB.yaml", description = "job file")
+    private Path jobFile;
+
+    @Option(
+            names = "--until",
+            paramLabel = "STAGE",
+            description = "stop after a stage and publish nothing: ${COMPLETION-CANDIDATES}")
+    private Stage until;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "output folder, in place of the job's")
+    private String output;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "a job key in place of the file's, dotted, such as terms.per_article=50; may be given often")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--limit", paramLabel = "N", description = "read only the first N articles")
+    private long limit;
+
+    @Option(
+            names = "--dry-run",
+            description = "look up inputs, check the job and the lists, print the plan, write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--fresh", description = "reuse no stage of an earlier run")
+    private boolean fresh;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The stages, in order. */
+    enum Stage {
+        articles,
+        annotations,
+        counts
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 0) {
+            throw UserException.usage("--limit: expected 1 or more, found " + limit);
+        }
+        List<String> all = new ArrayList<>(settings);
+        if (output != null) {
+            all.add("output='" + output.replace("'", "''") + "'");
+        }
+        Job job = JobFile.read(jobFile, all);
+        Configuration hadoop = Sessions.hadoop();
+        Plan plan = Plan.of(job, limit, hadoop);
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            Summary.plan(plan, out);
+            return 0;
+        }
+        try (Sessions.Session session = Sessions.open(job.name());
+                Progress progress = progress(session.spark());
+                Run run = new Run(session.spark(), plan.output(), progress, fresh)) {
+            Pipeline.Result result = new Pipeline(plan, run, session.spark()).until(until);
+            if (!verbosity.quiet) {
+                progress.pause();
+                Summary.print(plan, result, run, verbosity.verbose, out);
+            }
+        }
+        return 0;
+    }
+
+    private Progress progress(SparkSession spark) {
+        PrintWriter err =
+                verbosity.quiet ? new PrintWriter(java.io.Writer.nullWriter()) : spec.commandLine().getErr();
+        return new Progress(spark, err, Boolean.getBoolean("comention.terminal"));
+    }
+}

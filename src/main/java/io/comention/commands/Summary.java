@@ -1,0 +1,202 @@
+package io.comention.commands;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.comention.articles.InputFile;
+import io.comention.job.CorpusEntry;
+import io.comention.job.EntityPair;
+import io.comention.job.Granularity;
+import io.comention.job.Job;
+import io.comention.job.Unit;
+import io.comention.report.FocusCurve;
+import io.comention.tables.Commit;
+import io.comention.tables.Tables;
+import io.comention.tables.Version;
+import io.comention.text.StopWords;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+
+/** Says on a terminal what a run will do or has done. */
+final class Summary {
+    private Summary() {}
+
+    /** What {@code --dry-run} prints. */
+    static void plan(Plan plan, PrintWriter out) {
+        Job job = plan.job();
+        out.printf(Locale.ROOT, "comention %s, job %s: nothing is written%n", Version.number(), job.name());
+        for (int i = 0; i < job.corpus().size(); i++) {
+            CorpusEntry entry = job.corpus().get(i);
+            int place = i;
+            List<InputFile> files =
+                    plan.files().stream().filter(f -> f.entry() == place).toList();
+            long bytes = files.stream().mapToLong(InputFile::bytes).sum();
+            out.printf(
+                    Locale.ROOT,
+                    "  read     %s (%s): %s, %s%n",
+                    entry.path(),
+                    entry.format().name().toLowerCase(Locale.ROOT),
+                    Amounts.count(files.size(), "file"),
+                    Amounts.bytes(bytes));
+        }
+        out.printf(
+                Locale.ROOT,
+                "  match    %,d entities of %s%n",
+                plan.gazetteers().gazetteer().entities().size(),
+                String.join(", ", job.gazetteers()));
+        out.printf(
+                Locale.ROOT,
+                "  count    by %s, per %s%n",
+                job.units().stream().map(Unit::id).collect(Collectors.joining(", ")),
+                job.granularities().stream().map(Granularity::id).collect(Collectors.joining(", ")));
+        stage(plan, "articles", plan.articlesDigest(), out);
+        stage(plan, "annotations", plan.annotationsDigest(), out);
+        stage(plan, "counts", plan.countsDigest(), out);
+        out.printf(Locale.ROOT, "  write to %s%n", job.output());
+    }
+
+    private static void stage(Plan plan, String name, String digest, PrintWriter out) {
+        boolean there = plan.output().stage(name, digest).isComplete();
+        out.printf(Locale.ROOT, "  stage    %s: %s%n", name, there ? "is there already, will be reused" : "to be made");
+    }
+
+    /** What a run prints at its end. */
+    static void print(Plan plan, Pipeline.Result result, Run run, boolean verbose, PrintWriter out) {
+        Reading reading = result.reading();
+        out.printf(Locale.ROOT, "comention %s, job %s%n", Version.number(), plan.job().name());
+        out.printf(
+                Locale.ROOT,
+                "  read     %s in %s, %s%n",
+                Amounts.count(reading.records(), "record"),
+                Amounts.count(plan.files().size(), "file"),
+                Amounts.bytes(plan.bytes()));
+        long dropped = reading.records() - reading.articles();
+        if (result.commit() == null) {
+            out.printf(Locale.ROOT, "  kept     %s%n", Amounts.count(reading.articles(), "article"));
+        } else {
+            kept(run, reading, out);
+        }
+        out.printf(
+                Locale.ROOT,
+                "  dropped  %s%s%n",
+                Amounts.count(dropped, "record"),
+                dropped == 0 ? "" : ": " + reading.reasons());
+        out.printf(
+                Locale.ROOT,
+                "  stages   %s%n",
+                run.stages().stream()
+                        .map(s -> s.stage()
+                                + (s.reused()
+                                        ? " reused"
+                                        : verbose ? String.format(Locale.ROOT, " made in %.1f s", s.seconds()) : " made"))
+                        .collect(Collectors.joining(", ")));
+        if (result.commit() != null) {
+            written(plan, result.commit(), out);
+            warnings(plan, result.commit(), run, out);
+            for (EntityPair pair : plan.job().focus()) {
+                out.println();
+                out.println(curve(pair, plan.job(), run));
+            }
+        }
+    }
+
+    private static void kept(Run run, Reading reading, PrintWriter out) {
+        Row span = run.read(Tables.COVERAGE)
+                .selectExpr("min(published_date)", "max(published_date)", "count(DISTINCT source)")
+                .first();
+        out.printf(
+                Locale.ROOT,
+                "  kept     %s, %s to %s, %s%n",
+                Amounts.count(reading.articles(), "article"),
+                span.get(0),
+                span.get(1),
+                Amounts.count(span.getLong(2), "source"));
+    }
+
+    private static void written(Plan plan, Commit commit, PrintWriter out) {
+        out.printf(Locale.ROOT, "  wrote    %s/%s%n", plan.job().output(), commit.snapshot());
+        int column = 0;
+        for (Map.Entry<String, Long> table : commit.counts().entrySet()) {
+            String cell = String.format(Locale.ROOT, "%-14s %,10d", table.getKey(), table.getValue());
+            out.print((column % 3 == 0 ? "           " : "   ") + cell);
+            column++;
+            if (column % 3 == 0 || column == commit.counts().size()) {
+                out.println();
+            }
+        }
+    }
+
+    private static void warnings(Plan plan, Commit commit, Run run, PrintWriter out) {
+        Object leftOut = commit.notes().get("units_left_out");
+        if (leftOut instanceof Map<?, ?> units && !units.isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  warning  units that name more than %d entities were left out: %s%n",
+                    plan.job().pairs().maxEntities(),
+                    units);
+        }
+        for (Row row : run.read(Tables.COVERAGE)
+                .groupBy("language")
+                .sum("articles")
+                .orderBy("language")
+                .collectAsList()) {
+            if (!row.getString(0).equals("en")) {
+                out.printf(
+                        Locale.ROOT,
+                        "  warning  %s in language '%s' were cut into sentences and words as English%s%n",
+                        Amounts.count(row.getLong(1), "article"),
+                        row.getString(0),
+                        StopWords.cover(row.getString(0)) ? "" : ", and no list has its stop words");
+            }
+        }
+    }
+
+    /** The curve of a pair in the finest periods that fit a line; months and longer are complete. */
+    private static String curve(EntityPair pair, Job job, Run run) {
+        Unit unit = job.units().get(0);
+        Map<Granularity, List<FocusCurve.Point>> curves = new TreeMap<>(Comparator.naturalOrder());
+        for (Granularity granularity : job.granularities()) {
+            if (granularity.isComplete()) {
+                List<FocusCurve.Point> points = points(pair, unit, granularity, run);
+                if (!points.isEmpty()) {
+                    curves.put(granularity, points);
+                }
+            }
+        }
+        return curves.entrySet().stream()
+                .filter(curve -> curve.getValue().size() <= FocusCurve.WIDEST)
+                .findFirst()
+                .map(curve -> FocusCurve.of(pair, unit.id() + "s", curve.getKey(), curve.getValue()))
+                .orElse(pair.a() + " – " + pair.b() + ": see pair_trends for the series");
+    }
+
+    private static List<FocusCurve.Point> points(EntityPair pair, Unit unit, Granularity granularity, Run run) {
+        Map<LocalDate, Long> together = new TreeMap<>();
+        for (Row row : run.read(Tables.PAIR_TRENDS)
+                .filter(col("unit").equalTo(unit.id()))
+                .filter(col("granularity").equalTo(granularity.id()))
+                .filter(col("entity_a").equalTo(pair.a()).and(col("entity_b").equalTo(pair.b())))
+                .select("period", "n_ab")
+                .collectAsList()) {
+            together.put((LocalDate) row.get(0), row.getLong(1));
+        }
+        List<FocusCurve.Point> points = new ArrayList<>();
+        for (Row row : run.read(Tables.TOTALS)
+                .filter(col("unit").equalTo(unit.id()))
+                .filter(col("granularity").equalTo(granularity.id()))
+                .orderBy("period")
+                .select("period", "n_total")
+                .collectAsList()) {
+            LocalDate period = (LocalDate) row.get(0);
+            points.add(new FocusCurve.Point(period, together.getOrDefault(period, 0L), row.getLong(1)));
+        }
+        return points;
+    }
+}

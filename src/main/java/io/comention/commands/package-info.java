@@ -1,0 +1,2 @@
+/** One class per command: arguments, read, transform, publish. */
+package io.comention.commands;

@@ -1,0 +1,22 @@
+package io.comention.job;
+
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * One entry of a job's corpus.
+ *
+ * @param path a file, folder or glob on any file system that Hadoop knows
+ * @param name prefixes article ids where there are several entries; null where not given
+ * @param pathPattern regular expression over a file's path whose named groups (id, date, title, source, url, language)
+ *     are fields; null where there is none
+ * @param fields what was mapped; a field that is not mapped is read under its own name
+ */
+public record CorpusEntry(
+        String path, Format format, String name, String pathPattern, Map<ArticleField, FieldSource> fields)
+        implements Serializable {
+    /** Where a field comes from. */
+    public FieldSource source(ArticleField field) {
+        return fields.getOrDefault(field, FieldSource.field(field.id()));
+    }
+}

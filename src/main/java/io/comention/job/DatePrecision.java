@@ -1,0 +1,16 @@
+package io.comention.job;
+
+/** How much of an article's date is known. */
+public enum DatePrecision {
+    /** The day. */
+    DAY,
+    /** The month; the date is its first day. */
+    MONTH,
+    /** The year; the date is its first day. */
+    YEAR;
+
+    /** Its name in tables. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package io.comention.job;
+
+/** How the records of a corpus are stored. */
+public enum Format {
+    /** One JSON object per line. */
+    JSONL,
+    /** Comma-separated values with a header line. */
+    CSV,
+    /** Tab-separated values with a header line. */
+    TSV,
+    /** Apache Parquet. */
+    PARQUET,
+    /** One article per text file: the first line is its title. */
+    TEXT
+}

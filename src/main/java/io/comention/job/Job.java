@@ -1,0 +1,59 @@
+package io.comention.job;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a job file says, with its defaults filled in.
+ *
+ * @param language the language where no field says, ISO 639-1
+ * @param languages keep only these; empty: all
+ * @param gazetteers {@code world} is the list in the jar; or paths and URIs
+ * @param aliasKinds which mentions count
+ * @param timezone in which an instant has its day
+ * @param from first day, or null
+ * @param to first day that no longer belongs, or null
+ * @param maxRejectShare more unusable records than this share of all end the run
+ * @param keepText whether {@code articles.text} holds the text
+ * @param output the folder of the results
+ */
+public record Job(
+        String name,
+        List<CorpusEntry> corpus,
+        String language,
+        Set<String> languages,
+        List<String> gazetteers,
+        Set<AliasKind> aliasKinds,
+        List<EntityPair> focus,
+        List<Unit> units,
+        List<Granularity> granularities,
+        ZoneId timezone,
+        LocalDate from,
+        LocalDate to,
+        double maxRejectShare,
+        boolean keepText,
+        TermOptions terms,
+        PairOptions pairs,
+        String output)
+        implements Serializable {
+
+    /**
+     * Which terms are counted and written.
+     *
+     * @param minArticles terms in fewer articles are left out
+     * @param perArticle top terms per article
+     * @param perPeriod top terms per period
+     */
+    public record TermOptions(int minArticles, int perArticle, int perPeriod) implements Serializable {}
+
+    /**
+     * Which pairs are counted and written.
+     *
+     * @param minUnits pairs in fewer units are left out
+     * @param maxEntities a unit that names more entities is left out of all counts
+     */
+    public record PairOptions(int minUnits, int maxEntities) implements Serializable {}
+}

@@ -1,0 +1,274 @@
+package io.comention.job;
+
+import io.comention.job.Job.PairOptions;
+import io.comention.job.Job.TermOptions;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads a job file, and says a job in plain values again. */
+public final class JobFile {
+    private static final int MOST = 1_000_000;
+
+    private JobFile() {}
+
+    /**
+     * The job of a file.
+     *
+     * @param settings {@code key=value} of the command line, dotted keys, put over what the file says
+     * @throws UserException in one sentence with file, line and key
+     */
+    public static Job read(Path file, List<String> settings) {
+        YamlNode root;
+        try (Reader reader = Files.newBufferedReader(file)) {
+            root = Yaml.read(file.toString(), reader);
+        } catch (NoSuchFileException e) {
+            throw UserException.usage(file + ": there is no such job file", e);
+        } catch (IOException e) {
+            throw UserException.usage(file + ": the job file cannot be read: " + e.getMessage(), e);
+        }
+        settings.forEach(setting -> Yaml.set(root, setting));
+        String fileName = String.valueOf(file.getFileName());
+        return job(root, fileName.replaceFirst("\\.ya?ml$", ""));
+    }
+
+    private static Job job(YamlNode root, String defaultName) {
+        root.allow(
+                "name",
+                "corpus",
+                "language",
+                "languages",
+                "gazetteers",
+                "alias_kinds",
+                "focus",
+                "units",
+                "granularities",
+                "timezone",
+                "from",
+                "to",
+                "max_reject_share",
+                "keep_text",
+                "terms",
+                "pairs",
+                "output");
+        String name = root.read("name", defaultName, YamlNode::text);
+        List<CorpusEntry> corpus = corpus(root.require("corpus"));
+        LocalDate from = root.read("from", null, JobFile::day);
+        LocalDate to = root.read("to", null, JobFile::day);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw root.require("to").error("must be after 'from', " + from + ": the range is half-open");
+        }
+        return new Job(
+                name,
+                corpus,
+                root.read("language", "en", JobFile::language),
+                root.read("languages", Set.of(), node -> new TreeSet<>(node.items(JobFile::language))),
+                root.read("gazetteers", List.of("world"), node -> node.items(YamlNode::text)),
+                root.read(
+                        "alias_kinds",
+                        EnumSet.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
+                        node -> EnumSet.copyOf(JobFile.<AliasKind>distinct(node, item -> item.oneOf(AliasKind.class)))),
+                root.read("focus", List.of(), node -> distinctOrNone(node, JobFile::pair)),
+                root.read(
+                        "units",
+                        List.of(Unit.ARTICLE, Unit.SENTENCE),
+                        node -> distinct(node, item -> item.oneOf(Unit.class))),
+                root.read(
+                        "granularities",
+                        List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
+                        node -> distinct(node, item -> item.oneOf(Granularity.class))),
+                root.read("timezone", ZoneId.of("UTC"), JobFile::zone),
+                from,
+                to,
+                root.read("max_reject_share", 0.05, YamlNode::share),
+                root.read("keep_text", true, YamlNode::flag),
+                root.read("terms", new TermOptions(2, 20, 1000), JobFile::terms),
+                root.read("pairs", new PairOptions(1, 100), JobFile::pairs),
+                root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
+    }
+
+    private static TermOptions terms(YamlNode node) {
+        node.allow("min_articles", "per_article", "per_period");
+        return new TermOptions(
+                node.read("min_articles", 2, n -> n.integer(1, MOST)),
+                node.read("per_article", 20, n -> n.integer(1, 10_000)),
+                node.read("per_period", 1000, n -> n.integer(1, MOST)));
+    }
+
+    private static PairOptions pairs(YamlNode node) {
+        node.allow("min_units", "max_entities");
+        return new PairOptions(
+                node.read("min_units", 1, n -> n.integer(1, MOST)),
+                node.read("max_entities", 100, n -> n.integer(2, 10_000)));
+    }
+
+    private static List<CorpusEntry> corpus(YamlNode node) {
+        List<CorpusEntry> entries = node.items(JobFile::corpusEntry);
+        if (entries.isEmpty()) {
+            throw node.error("the corpus is empty: name at least one path");
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < entries.size() && entries.size() > 1; i++) {
+            String name = entries.get(i).name();
+            YamlNode entry = node.items().get(i);
+            if (name == null) {
+                throw entry.error("with several entries each needs a 'name', which then prefixes its article ids");
+            }
+            if (!names.add(name)) {
+                throw entry.error("the name '" + name + "' is taken by another entry");
+            }
+        }
+        return entries;
+    }
+
+    private static CorpusEntry corpusEntry(YamlNode node) {
+        node.allow("path", "format", "name", "path_pattern", "fields");
+        YamlNode pattern = node.find("path_pattern");
+        if (pattern != null) {
+            try {
+                Pattern.compile(pattern.text());
+            } catch (PatternSyntaxException e) {
+                throw pattern.error("not a regular expression: " + e.getDescription());
+            }
+        }
+        return new CorpusEntry(
+                node.require("path").text(),
+                node.require("format").oneOf(Format.class),
+                node.read("name", null, YamlNode::text),
+                pattern == null ? null : pattern.text(),
+                node.read("fields", Map.of(), JobFile::fields));
+    }
+
+    private static Map<ArticleField, FieldSource> fields(YamlNode node) {
+        Map<ArticleField, FieldSource> fields = new EnumMap<>(ArticleField.class);
+        String[] known = java.util.Arrays.stream(ArticleField.values())
+                .map(ArticleField::id)
+                .toArray(String[]::new);
+        node.allow(known).entries().forEach((key, value) -> {
+            ArticleField field = ArticleField.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+            fields.put(
+                    field,
+                    value.isMap()
+                            ? FieldSource.constant(
+                                    value.allow("value").require("value").text())
+                            : FieldSource.field(value.text()));
+        });
+        return fields;
+    }
+
+    private static EntityPair pair(YamlNode node) {
+        List<String> ids = node.items(YamlNode::text);
+        if (ids.size() != 2 || ids.get(0).equals(ids.get(1))) {
+            throw node.error("expected pairs of two different entities, such as [[russia, taliban]]");
+        }
+        return EntityPair.of(ids.get(0), ids.get(1));
+    }
+
+    private static String language(YamlNode node) {
+        if (!node.text().matches("[a-z]{2,3}")) {
+            throw node.error("expected a language such as en, found '" + node.text() + "'");
+        }
+        return node.text();
+    }
+
+    private static ZoneId zone(YamlNode node) {
+        try {
+            return ZoneId.of(node.text());
+        } catch (DateTimeException e) {
+            throw node.error("expected a time zone such as UTC or Europe/Moscow, found '" + node.text() + "'");
+        }
+    }
+
+    private static LocalDate day(YamlNode node) {
+        try {
+            return LocalDate.parse(node.text());
+        } catch (DateTimeException e) {
+            throw node.error("expected a day such as 2001-09-11, found '" + node.text() + "'");
+        }
+    }
+
+    private static <T> List<T> distinct(YamlNode node, Function<YamlNode, T> read) {
+        List<T> items = distinctOrNone(node, read);
+        if (items.isEmpty()) {
+            throw node.error("the list is empty");
+        }
+        return items;
+    }
+
+    private static <T> List<T> distinctOrNone(YamlNode node, Function<YamlNode, T> read) {
+        List<T> items = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            T value = read.apply(item);
+            if (items.contains(value)) {
+                throw item.error("stands twice in the list");
+            }
+            items.add(value);
+        }
+        return List.copyOf(items);
+    }
+
+    /** The job as the plain values that a job file would hold, every default written out. */
+    public static Map<String, Object> describe(Job job) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", job.name());
+        values.put("corpus", job.corpus().stream().map(JobFile::describe).toList());
+        values.put("language", job.language());
+        values.put("languages", List.copyOf(new TreeSet<>(job.languages())));
+        values.put("gazetteers", job.gazetteers());
+        values.put("alias_kinds", job.aliasKinds().stream().map(AliasKind::id).toList());
+        values.put(
+                "focus", job.focus().stream().map(p -> List.of(p.a(), p.b())).toList());
+        values.put("units", job.units().stream().map(Unit::id).toList());
+        values.put(
+                "granularities",
+                job.granularities().stream().map(Granularity::id).toList());
+        values.put("timezone", job.timezone().getId());
+        values.put("from", job.from() == null ? null : job.from().toString());
+        values.put("to", job.to() == null ? null : job.to().toString());
+        values.put("max_reject_share", job.maxRejectShare());
+        values.put("keep_text", job.keepText());
+        Map<String, Object> terms = new LinkedHashMap<>();
+        terms.put("min_articles", job.terms().minArticles());
+        terms.put("per_article", job.terms().perArticle());
+        terms.put("per_period", job.terms().perPeriod());
+        values.put("terms", terms);
+        Map<String, Object> pairs = new LinkedHashMap<>();
+        pairs.put("min_units", job.pairs().minUnits());
+        pairs.put("max_entities", job.pairs().maxEntities());
+        values.put("pairs", pairs);
+        values.put("output", job.output());
+        return values;
+    }
+
+    private static Map<String, Object> describe(CorpusEntry entry) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("path", entry.path());
+        values.put("format", entry.format().name().toLowerCase(java.util.Locale.ROOT));
+        values.put("name", entry.name());
+        values.put("path_pattern", entry.pathPattern());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (ArticleField field : ArticleField.values()) {
+            FieldSource source = entry.source(field);
+            fields.put(field.id(), source.name() != null ? source.name() : Map.of("value", source.value()));
+        }
+        values.put("fields", fields);
+        return values;
+    }
+}

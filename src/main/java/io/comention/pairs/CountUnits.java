@@ -1,0 +1,51 @@
+package io.comention.pairs;
+
+import io.comention.job.Job;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+
+/** Turns annotations into rows of table {@code daily_counts}, put together as far as one task's memory allows. */
+final class CountUnits implements MapPartitionsFunction<Row, Row> {
+    /** What is read of an annotation, in this order. */
+    static final String[] COLUMNS = {
+        "published_date", "date_precision", "source", "counted_sentences", "counted_paragraphs", "mentions"
+    };
+
+    private static final int MOST_KEYS = 100_000;
+
+    private final Job job;
+
+    CountUnits(Job job) {
+        this.job = job;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Row> annotations) {
+        DailyTally tally = new DailyTally(job);
+        return new Iterator<>() {
+            private Iterator<Row> ready = List.<Row>of().iterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!ready.hasNext() && annotations.hasNext()) {
+                    while (annotations.hasNext() && tally.size() < MOST_KEYS) {
+                        tally.add(annotations.next());
+                    }
+                    ready = tally.drain().iterator();
+                }
+                return ready.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return ready.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.comention.report;
+
+import io.comention.job.EntityPair;
+import io.comention.job.Granularity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** A pair's articles, period by period, as a few lines for a terminal. */
+public final class FocusCurve {
+    /** A line of so many blocks still fits a terminal. */
+    public static final int WIDEST = 120;
+
+    private FocusCurve() {}
+
+    /** What a period holds. */
+    public record Point(LocalDate period, long together, long total) {}
+
+    /**
+     * The curve with its axis and its highest period.
+     *
+     * @param unit what is counted, in the plural
+     * @param points complete and in order; at least one
+     */
+    public static String of(EntityPair pair, String unit, Granularity granularity, List<Point> points) {
+        long together = points.stream().mapToLong(Point::together).sum();
+        long total = points.stream().mapToLong(Point::total).sum();
+        Point peak = points.stream()
+                .reduce((a, b) -> b.together() > a.together() ? b : a)
+                .orElseThrow();
+        String line = Sparkline.of(points.stream().mapToLong(Point::together).toArray());
+        return String.format(
+                Locale.ROOT,
+                "%s – %s: %,d of %,d %s name both (%.1f %%), by %s, most in %s (%,d)%n  %s%n  %s",
+                pair.a(),
+                pair.b(),
+                together,
+                total,
+                unit,
+                total == 0 ? 0.0 : 100.0 * together / total,
+                granularity.id(),
+                name(peak.period(), granularity),
+                peak.together(),
+                line,
+                axis(points));
+    }
+
+    private static String name(LocalDate period, Granularity granularity) {
+        return switch (granularity) {
+            case YEAR -> Integer.toString(period.getYear());
+            case QUARTER -> period.getYear() + " Q" + (1 + (period.getMonthValue() - 1) / 3);
+            case MONTH -> String.format(Locale.ROOT, "%d-%02d", period.getYear(), period.getMonthValue());
+            case WEEK, DAY -> period.toString();
+        };
+    }
+
+    /** The years under the first period of each, as far as they have room. */
+    private static String axis(List<Point> points) {
+        StringBuilder axis = new StringBuilder();
+        int year = Integer.MIN_VALUE;
+        for (int i = 0; i < points.size(); i++) {
+            int next = points.get(i).period().getYear();
+            if (next != year && axis.length() <= i) {
+                axis.append(" ".repeat(i - axis.length())).append(next).append(' ');
+            }
+            year = next;
+        }
+        return axis.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,79 @@
+package io.comention.spark;
+
+import io.comention.tables.DirectCommitProtocol;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark with what our results depend on; everything else is the user's to set. */
+public final class Sessions {
+    private Sessions() {}
+
+    /** A session to work in; closing it stops Spark if it was started for it. */
+    public record Session(SparkSession spark, boolean started) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (started) {
+                spark.stop();
+            }
+        }
+    }
+
+    /** The session that there is, else a new one on the master that was asked for, else on this machine's cores. */
+    public static Session open(String name) {
+        boolean started = SparkSession.getDefaultSession().isEmpty();
+        return new Session(start(name), started);
+    }
+
+    private static SparkSession start(String name) {
+        SparkConf conf = new SparkConf();
+        conf.setIfMissing("spark.master", "local[*]");
+        conf.setIfMissing("spark.app.name", "comention " + name);
+        boolean local = conf.get("spark.master").startsWith("local");
+        defaults(local).forEach(conf::setIfMissing);
+        required().forEach(conf::set);
+        SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+        if (local) {
+            spark.sparkContext().setLogLevel("ERROR");
+        }
+        return spark;
+    }
+
+    /** What Hadoop's file systems need to know, without starting Spark. */
+    public static Configuration hadoop() {
+        return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+    }
+
+    private static Map<String, String> defaults(boolean local) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        if (local) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            defaults.put("spark.ui.enabled", "false");
+            defaults.put("spark.driver.host", "127.0.0.1");
+            defaults.put("spark.driver.bindAddress", "127.0.0.1");
+            defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)));
+            defaults.put("spark.sql.files.minPartitionNum", Integer.toString(4 * cores));
+        }
+        // Few files of sensible size, yet work for several cores.
+        defaults.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+        defaults.put("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m");
+        defaults.put(
+                "spark.redaction.regex",
+                "(?i)secret|password|passphrase|token|access[.]?key|api[.]?key|credential|sas|signature");
+        return defaults;
+    }
+
+    private static Map<String, String> required() {
+        return Map.of(
+                "spark.sql.session.timeZone", "UTC",
+                "spark.sql.ansi.enabled", "true",
+                "spark.sql.caseSensitive", "true",
+                "spark.sql.datetime.java8API.enabled", "true",
+                "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
+                "spark.sql.parquet.compression.codec", "zstd",
+                "spark.sql.sources.commitProtocolClass", DirectCommitProtocol.class.getName());
+    }
+}

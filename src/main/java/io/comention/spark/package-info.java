@@ -1,0 +1,2 @@
+/** The only place that starts Spark. */
+package io.comention.spark;

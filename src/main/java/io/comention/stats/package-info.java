@@ -1,0 +1,2 @@
+/** Association and intervals; plain Java, depends on nothing. */
+package io.comention.stats;

@@ -1,0 +1,122 @@
+package io.comention.tables;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.JobContext;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.spark.internal.io.FileCommitProtocol;
+import org.apache.spark.internal.io.FileNameSpec;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Lets tasks write their files where they stay.
+ *
+ * <p>Spark's own protocol writes to a temporary folder and renames, which on an object store copies every byte. Our
+ * folders are new and nobody reads them before the commit file names them, so that a file of a failed attempt does no
+ * harm: it is removed with the attempt, or when the table is done, since no task reported it.
+ */
+public final class DirectCommitProtocol extends FileCommitProtocol implements Serializable {
+    private final String folder;
+    private transient List<String> written;
+
+    /** As Spark makes it: by name, once per table written. */
+    public DirectCommitProtocol(String jobId, String folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void setupJob(JobContext job) {
+        try {
+            fileSystem(job).mkdirs(new Path(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void commitJob(JobContext job, Seq<TaskCommitMessage> tasks) {
+        Set<String> reported = new HashSet<>();
+        for (TaskCommitMessage task : CollectionConverters.asJava(tasks)) {
+            reported.addAll(((Files) task.obj()).paths());
+        }
+        try {
+            FileSystem fileSystem = fileSystem(job);
+            for (FileStatus file : fileSystem.listStatus(new Path(folder))) {
+                if (!reported.contains(file.getPath().getName())) {
+                    fileSystem.delete(file.getPath(), true);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void abortJob(JobContext job) {
+        try {
+            fileSystem(job).delete(new Path(folder), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void setupTask(TaskAttemptContext task) {
+        written = new ArrayList<>();
+    }
+
+    @Override
+    public String newTaskTempFile(TaskAttemptContext task, Option<String> dir, FileNameSpec spec) {
+        int number = task.getTaskAttemptID().getTaskID().getId();
+        int attempt = task.getTaskAttemptID().getId();
+        String name = String.format(
+                java.util.Locale.ROOT, "part-%05d-%d-%03d.zstd.parquet", number, attempt, written.size());
+        written.add(name);
+        return new Path(folder, name).toString();
+    }
+
+    @Override
+    @Deprecated
+    public String newTaskTempFile(TaskAttemptContext task, Option<String> dir, String extension) {
+        throw new UnsupportedOperationException("Spark names files by a FileNameSpec");
+    }
+
+    @Override
+    @Deprecated
+    public String newTaskTempFileAbsPath(TaskAttemptContext task, String absoluteDir, String extension) {
+        throw new UnsupportedOperationException("tables have no partitions elsewhere");
+    }
+
+    @Override
+    public TaskCommitMessage commitTask(TaskAttemptContext task) {
+        return new TaskCommitMessage(new Files(List.copyOf(written)));
+    }
+
+    @Override
+    public void abortTask(TaskAttemptContext task) {
+        try {
+            for (String name : written) {
+                fileSystem(task).delete(new Path(folder, name), false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileSystem fileSystem(JobContext context) throws IOException {
+        return new Path(folder).getFileSystem(context.getConfiguration());
+    }
+
+    /** The names of the files that a task attempt wrote. */
+    private record Files(List<String> paths) implements Serializable {}
+}

@@ -1,0 +1,30 @@
+package io.comention.tables;
+
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+
+/** Writes datasets as tables, and reads tables with the schema that they were declared with. */
+public final class TableWriter {
+    /** Small enough that a file of some hundred megabytes still feeds several cores, and that a look-up reads little. */
+    private static final int ROW_GROUP_BYTES = 16 << 20;
+
+    private TableWriter() {}
+
+    /** Writes a dataset that has the table's columns into a new folder, sorted by the table's key if it has one. */
+    public static void write(Dataset<Row> rows, Table table, Path folder) {
+        Dataset<Row> selected = table.select(rows);
+        if (!table.sortedBy().isEmpty()) {
+            Column[] key = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
+            selected = selected.repartition(key[0]).sortWithinPartitions(key);
+        }
+        selected.write()
+                .mode(SaveMode.ErrorIfExists)
+                .option("compression", "zstd")
+                .option("parquet.block.size", ROW_GROUP_BYTES)
+                .parquet(folder.toString());
+    }
+}

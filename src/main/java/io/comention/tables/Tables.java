@@ -1,0 +1,359 @@
+package io.comention.tables;
+
+import java.util.List;
+
+/** Every table's schema, declared once: datasets, checks and documentation derive from it. */
+public final class Tables {
+    private Tables() {}
+
+    private static final String ASSOCIATION =
+            """
+            expected DOUBLE -- n_a · n_b / n_total: the n_ab that chance alone would give
+            pmi DOUBLE -- pointwise mutual information, log2 (Church and Hanks 1990); null where n_ab is 0
+            npmi DOUBLE -- normalised PMI, −1 to 1 (Bouma 2009); −1 where n_ab is 0 and both are named
+            log_dice DOUBLE -- logDice, at most 14, log2 (Rychlý 2008); null where n_ab is 0
+            g2 DOUBLE -- log-likelihood ratio over four cells (Dunning 1993), negative where n_ab is below expected
+            log_odds DOUBLE -- natural log of the odds ratio with ½ added to each cell (Haldane 1956)
+            log_odds_low DOUBLE -- lower bound of its 95 % interval
+            log_odds_high DOUBLE -- upper bound of its 95 % interval
+            """;
+
+    /** The articles kept. */
+    public static final Table ARTICLES = Table.of(
+            "articles",
+            "article kept",
+            """
+            article_id STRING -- the record's own id, or a hash of source, date, title and text where it has none
+            source STRING -- outlet; null where unknown
+            url STRING -- where the article can be read; null where unknown
+            title STRING -- headline; null where there is none
+            language STRING -- ISO 639-1 code: the record's, else the job's
+            published_date DATE -- day in the job's time zone, or first day of its month or year
+            published_at TIMESTAMP -- instant; null where no time with a zone is known
+            date_precision STRING -- how much of the date is known: day, month or year
+            story_id STRING -- the story that it belongs to: until near-duplicates are found, its own id
+            story_head BOOLEAN -- whether it is its story's first article: until near-duplicates are found, always
+            characters INT -- UTF-16 length of the text
+            sentences INT -- sentences, title and repeated ones included
+            tokens INT -- OpenNLP tokens of title and text
+            input STRING -- file that it was read from
+            text STRING -- text in NFC without invisible characters; null where the job keeps none
+            """,
+            "published_date",
+            "article_id");
+
+    /** The records that are not articles. */
+    public static final Table REJECTS = Table.of(
+            "rejects",
+            "record not kept",
+            """
+            input STRING -- file
+            record BIGINT -- number of the record in the file, from 1; of a JSONL file, the line
+            reason STRING -- malformed, too_long, unreadable_file, missing_text, missing_date, unknown_date, out_of_range, language, duplicate or superseded
+            chosen BOOLEAN -- whether the job itself excludes it, so that it is no fault of the record
+            detail STRING -- what is wrong, in words
+            excerpt STRING -- first 500 characters of the record; null where chosen
+            """,
+            "input",
+            "record");
+
+    /** The files read. */
+    public static final Table INPUTS = Table.of(
+            "inputs",
+            "file read",
+            """
+            input STRING -- file
+            bytes BIGINT -- its size as stored
+            records BIGINT -- records read from it: articles and rejects
+            articles BIGINT -- articles kept
+            rejects BIGINT -- records not kept
+            """,
+            "input");
+
+    /** The gazetteer. */
+    public static final Table ENTITIES = Table.of(
+            "entities",
+            "gazetteer entry",
+            """
+            entity_id STRING -- lower-case slug
+            name STRING -- name to show
+            type STRING -- country, territory, place, organisation, armed_group, party or person
+            wikidata STRING -- Wikidata id; null where not given
+            part_of STRING -- entity_id of the whole that it is a part of; null where none
+            aliases ARRAY<STRING> -- all aliases of all kinds
+            """,
+            "entity_id");
+
+    /** The mentions. */
+    public static final Table MENTIONS = Table.of(
+            "mentions",
+            "entity mention",
+            """
+            article_id STRING -- article
+            published_date DATE -- the article's
+            date_precision STRING -- the article's
+            entity_id STRING -- who is mentioned
+            alias_kind STRING -- what the alias is to the entity: name, demonym, metonym, place, person or model
+            surface STRING -- the words as they stand in the article
+            field STRING -- title, text, dateline or credit; the last two are not counted
+            sentence INT -- number of the sentence, the title being 0
+            begin INT -- UTF-16 offset of the first character in the article's title or text
+            end INT -- UTF-16 offset after the last character
+            repeated BOOLEAN -- whether the sentence stood in the article before; then it is not counted
+            """,
+            "entity_id",
+            "published_date",
+            "article_id",
+            "field",
+            "begin");
+
+    /** The terms that mark an article. */
+    public static final Table ARTICLE_TERMS = Table.of(
+            "article_terms",
+            "article and one of its top terms",
+            """
+            article_id STRING -- article
+            published_date DATE -- the article's
+            date_precision STRING -- the article's
+            rank INT -- place by tfidf within the article, from 1; ties in the order of the terms
+            term STRING -- lower-case term
+            occurrences BIGINT -- how often the article has it, repeated sentences left out
+            articles_with_term BIGINT -- articles of the corpus that have it
+            total_articles BIGINT -- articles of the corpus
+            tfidf DOUBLE -- occurrences · ln((total_articles + 1) / (articles_with_term + 1))
+            """,
+            "published_date",
+            "article_id",
+            "rank");
+
+    /** What the corpus covers. */
+    public static final Table COVERAGE = Table.of(
+            "coverage",
+            "day, source and language",
+            """
+            published_date DATE -- day, or first day of the month or year
+            date_precision STRING -- day, month or year
+            source STRING -- outlet; null where unknown
+            language STRING -- ISO 639-1 code
+            articles BIGINT -- articles kept
+            stories BIGINT -- stories: until near-duplicates are found, every article is one
+            sentences BIGINT -- their sentences, repeated ones included
+            tokens BIGINT -- their OpenNLP tokens
+            """,
+            "published_date",
+            "date_precision",
+            "source",
+            "language");
+
+    /** What shares are shares of. */
+    public static final Table TOTALS = Table.of(
+            "totals",
+            "granularity, period and unit, complete from the first to the last period",
+            """
+            granularity STRING -- day, week, month, quarter or year
+            period DATE -- first day of the period
+            unit STRING -- article, paragraph or sentence
+            n_total BIGINT -- units counted in the period
+            left_out BIGINT -- units left out of every count, since they name more than pairs.max_entities entities
+            """,
+            "granularity",
+            "unit",
+            "period");
+
+    /** The terms that mark a period. */
+    public static final Table TERM_TRENDS = Table.of(
+            "term_trends",
+            "granularity, period and one of its top terms",
+            """
+            granularity STRING -- day, week, month, quarter or year
+            period DATE -- first day of the period
+            term STRING -- lower-case term
+            occurrences BIGINT -- how often the period's articles have it
+            articles BIGINT -- articles of the period that have it
+            total_articles BIGINT -- articles of the period
+            share DOUBLE -- articles / total_articles
+            tfidf DOUBLE -- occurrences · ln((N + 1) / (df + 1)) over the N articles of the corpus, df of which have it
+            rank INT -- place by tfidf within the period, from 1; ties in the order of the terms
+            """,
+            "granularity",
+            "period",
+            "rank");
+
+    /** How often each entity is named. */
+    public static final Table ENTITY_TRENDS = Table.of(
+            "entity_trends",
+            "granularity, period, unit and entity; weeks and longer are complete, days have rows where n > 0",
+            """
+            granularity STRING -- day, week, month, quarter or year
+            period DATE -- first day of the period
+            unit STRING -- article, paragraph or sentence
+            entity_id STRING -- who is named
+            n BIGINT -- units that name the entity
+            n_total BIGINT -- units of the period
+            mentions BIGINT -- mentions in them
+            articles BIGINT -- articles that hold one of these units
+            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            sources BIGINT -- outlets that do
+            share DOUBLE -- n / n_total; null where n_total is 0
+            share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
+            share_high DOUBLE -- upper bound of its 95 % interval
+            """,
+            "unit",
+            "granularity",
+            "entity_id",
+            "period");
+
+    /** How often each pair is named together, over time. */
+    public static final Table PAIR_TRENDS = Table.of(
+            "pair_trends",
+            "granularity, period, unit and pair; weeks and longer are complete for pairs with n_ab of 10 or more over all, the rest have rows where n_ab > 0",
+            """
+            granularity STRING -- day, week, month, quarter or year
+            period DATE -- first day of the period
+            unit STRING -- article, paragraph or sentence
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            n_ab BIGINT -- units that name both
+            n_a BIGINT -- units that name entity_a
+            n_b BIGINT -- units that name entity_b
+            n_total BIGINT -- units of the period
+            articles BIGINT -- articles that hold a unit with both
+            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            sources BIGINT -- outlets that do
+            share DOUBLE -- n_ab / n_total; null where n_total is 0
+            share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
+            share_high DOUBLE -- upper bound of its 95 % interval
+            """
+                    + ASSOCIATION,
+            "unit",
+            "granularity",
+            "entity_a",
+            "entity_b",
+            "period");
+
+    /** How often each pair is named together, over all. */
+    public static final Table PAIRS = Table.of(
+            "pairs",
+            "unit and pair, over the whole corpus",
+            """
+            unit STRING -- article, paragraph or sentence
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            n_ab BIGINT -- units that name both
+            n_a BIGINT -- units that name entity_a
+            n_b BIGINT -- units that name entity_b
+            n_total BIGINT -- units of the corpus
+            articles BIGINT -- articles that hold a unit with both
+            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            sources BIGINT -- outlets that do
+            """
+                    + ASSOCIATION
+                    + """
+            first_date DATE -- first published_date of an article with both
+            last_date DATE -- last one
+            peak_period DATE -- month with most n_ab, the first of several; the year where dates are known to the year
+            """,
+            "unit",
+            "entity_a",
+            "entity_b");
+
+    /** The tables of a snapshot, in the order in which they are listed. */
+    public static final List<Table> PUBLISHED = List.of(
+            ARTICLES,
+            REJECTS,
+            INPUTS,
+            ENTITIES,
+            MENTIONS,
+            ARTICLE_TERMS,
+            COVERAGE,
+            TOTALS,
+            TERM_TRENDS,
+            ENTITY_TRENDS,
+            PAIR_TRENDS,
+            PAIRS);
+
+    /** Stage {@code articles}: every record read, whether article or reject, and how many each part of a file has. */
+    public static final Table RECORDS = Table.of(
+            "records",
+            "record read, and one more per part of a file",
+            """
+            input STRING -- file
+            part INT -- number of the part of the file
+            line BIGINT -- number of the record within the part, from 1; of the row of a part, how many it has
+            is_part BOOLEAN -- whether the row is that of a part
+            article_id STRING -- null where the record is no article
+            source STRING -- outlet
+            url STRING -- where it can be read
+            title STRING -- headline
+            language STRING -- ISO 639-1 code
+            published_date DATE -- day, or first day of its month or year
+            published_at TIMESTAMP -- instant, where known
+            date_precision STRING -- day, month or year
+            characters INT -- UTF-16 length of the text
+            text STRING -- text
+            text_hash STRING -- SHA-256 of title and text
+            reason STRING -- why it is no article
+            chosen BOOLEAN -- whether the job itself excludes it
+            detail STRING -- what is wrong, in words
+            excerpt STRING -- first 500 characters
+            """);
+
+    /** Stage {@code articles}: which records of {@link #RECORDS} the corpus has a better one of. */
+    public static final Table DUPLICATES = Table.of(
+            "duplicates",
+            "record whose id another one has too",
+            """
+            input STRING -- file
+            part INT -- number of the part of the file
+            line BIGINT -- number of the record within the part
+            reason STRING -- duplicate or superseded
+            detail STRING -- which one is kept
+            """);
+
+    /** Stage {@code annotations}: what one pass over an article found. */
+    public static final Table ANNOTATIONS = Table.of(
+            "annotations",
+            "article kept",
+            """
+            article_id STRING -- article
+            published_date DATE -- the article's
+            date_precision STRING -- the article's
+            source STRING -- the article's
+            language STRING -- the article's
+            sentences INT -- all sentences
+            tokens INT -- all tokens
+            counted_sentences INT -- sentences that are neither repeated nor dateline nor credits
+            counted_paragraphs INT -- paragraphs with at least one of them
+            mentions ARRAY<STRUCT<entity_id: STRING, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not
+            terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term
+            """);
+
+    /** Stage {@code counts}: units, entities and pairs per day. */
+    public static final Table DAILY_COUNTS = Table.of(
+            "daily_counts",
+            "day, date precision, unit, and nobody, an entity or a pair",
+            """
+            published_date DATE -- day, or first day of the month or year
+            date_precision STRING -- day, month or year
+            unit STRING -- article, paragraph or sentence
+            entity_a STRING -- null: all units
+            entity_b STRING -- null: the units that name entity_a
+            n BIGINT -- units
+            mentions BIGINT -- mentions of entity_a in them; 0 for pairs
+            articles BIGINT -- articles that hold one of them
+            left_out BIGINT -- units left out, since they name too many entities; only where entity_a is null
+            sources ARRAY<STRING> -- the outlets of these articles; only where entity_a is not null
+            """);
+
+    /** Stage {@code counts}: terms per day. */
+    public static final Table DAILY_TERMS = Table.of(
+            "daily_terms",
+            "day, date precision and term",
+            """
+            published_date DATE -- day, or first day of the month or year
+            date_precision STRING -- day, month or year
+            term STRING -- term
+            occurrences BIGINT -- how often the day's articles have it
+            articles BIGINT -- articles that have it
+            """);
+}

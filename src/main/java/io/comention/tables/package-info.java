@@ -1,0 +1,2 @@
+/** Every table's schema, once, and where tables are written: stages, snapshots, commits. */
+package io.comention.tables;

@@ -1,0 +1,84 @@
+package io.comention.terms;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+
+import io.comention.job.Job;
+import io.comention.tables.Tables;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** How often terms occur, and which mark an article. */
+public final class Terms {
+    /** With more terms than this their frequencies are joined, not broadcast. */
+    public static final long MOST_BROADCAST = 2_000_000;
+
+    private Terms() {}
+
+    /** Table {@code daily_terms}: how often each term occurs, per day. */
+    public static Dataset<Row> daily(Dataset<Row> annotations) {
+        return Tables.DAILY_TERMS.select(annotations
+                .select(col("published_date"), col("date_precision"), inline(col("terms")))
+                .groupBy("published_date", "date_precision", "term")
+                .agg(sum("occurrences").as("occurrences"), count(lit(1)).as("articles")));
+    }
+
+    /** In how many articles each term occurs, of those in at least {@code minArticles}: {@code term, df}. */
+    public static Dataset<Row> frequencies(Dataset<Row> daily, int minArticles) {
+        return daily.groupBy("term").agg(sum("articles").as("df")).filter(col("df").geq(minArticles));
+    }
+
+    /**
+     * Table {@code article_terms}: the top terms of every article.
+     *
+     * @param frequencies of {@link #frequencies}
+     * @param articles how many articles there are
+     * @param mostBroadcast with more terms than this the frequencies are joined: {@link #MOST_BROADCAST}
+     */
+    public static Dataset<Row> ofArticles(
+            Dataset<Row> annotations, Dataset<Row> frequencies, long articles, Job job, long mostBroadcast) {
+        int perArticle = job.terms().perArticle();
+        if (frequencies.count() > mostBroadcast) {
+            return joined(annotations, frequencies, articles, perArticle);
+        }
+        Broadcast<TermFrequencies> known = JavaSparkContext.fromSparkContext(
+                        annotations.sparkSession().sparkContext())
+                .broadcast(new TermFrequencies(frequencies.select("term", "df").toLocalIterator()));
+        FlatMapFunction<Row, Row> rank = new RankTerms(known, articles, perArticle);
+        return annotations
+                .selectExpr(RankTerms.COLUMNS)
+                .flatMap(rank, Encoders.row(Tables.ARTICLE_TERMS.schema()));
+    }
+
+    private static Dataset<Row> joined(
+            Dataset<Row> annotations, Dataset<Row> frequencies, long articles, int perArticle) {
+        return Tables.ARTICLE_TERMS.select(annotations
+                .select(col("article_id"), col("published_date"), col("date_precision"), inline(col("terms")))
+                .join(frequencies.withColumnRenamed("df", "articles_with_term"), "term")
+                .withColumn("total_articles", lit(articles))
+                .withColumn("tfidf", tfidf(articles))
+                .withColumn(
+                        "rank",
+                        row_number()
+                                .over(Window.partitionBy("article_id")
+                                        .orderBy(col("tfidf").desc(), col("term"))))
+                .filter(col("rank").leq(perArticle)));
+    }
+
+    /** The weight of {@code occurrences} of a term that {@code articles_with_term} articles have. */
+    public static Column tfidf(long articles) {
+        return col("occurrences")
+                .multiply(log(lit(articles + 1.0).divide(col("articles_with_term").plus(1.0))));
+    }
+}

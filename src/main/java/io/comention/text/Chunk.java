@@ -1,0 +1,12 @@
+package io.comention.text;
+
+/**
+ * What a run of characters without white space holds. Offsets are relative to its start.
+ *
+ * @param tokens how many OpenNLP tokens it is
+ * @param words begin and end of every match token
+ * @param numbers the {@link Lexicon} number of every match token
+ * @param named whether any of them is in the lexicon
+ * @param terms its terms in order
+ */
+record Chunk(int tokens, int[] words, int[] numbers, boolean named, Term[] terms) {}

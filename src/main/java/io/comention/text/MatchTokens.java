@@ -1,0 +1,126 @@
+package io.comention.text;
+
+import java.util.Locale;
+
+/**
+ * The finer tokens on which names are matched.
+ *
+ * <p>OpenNLP leaves "Taliban's", "Anti-Taliban" and "Russia–Taliban" whole. A match token is a run of letters, digits
+ * and marks; {@code 's} is one of its own, and so is every other character inside a token. Apostrophes between letters
+ * (Da'esh) and the full stops of abbreviations (U.S.) stay inside.
+ */
+public final class MatchTokens {
+    private MatchTokens() {}
+
+    /**
+     * Cuts {@code text[begin, end)}, a token, into match tokens.
+     *
+     * @param spans filled from {@code size} with begin and end of each; must have room for two numbers per character
+     * @return the new size
+     */
+    static int split(String text, int begin, int end, int[] spans, int size) {
+        int at = begin;
+        while (at < end) {
+            int stop = wordEnd(text, at, end);
+            spans[size++] = at;
+            spans[size++] = stop;
+            at = stop;
+        }
+        return size;
+    }
+
+    private static int wordEnd(String text, int begin, int end) {
+        int first = text.codePointAt(begin);
+        if (isApostrophe(first) && isPossessive(text, begin, end)) {
+            return begin + 2;
+        }
+        if (!isWord(first)) {
+            return begin + Character.charCount(first);
+        }
+        int abbreviation = abbreviationEnd(text, begin, end);
+        if (abbreviation > begin) {
+            return abbreviation;
+        }
+        int at = begin + Character.charCount(first);
+        while (at < end) {
+            int c = text.codePointAt(at);
+            boolean inside = isWord(c)
+                    || isApostrophe(c)
+                            && at + 1 < end
+                            && Character.isLetter(text.codePointAt(at + 1))
+                            && !isPossessive(text, at, end);
+            if (!inside) {
+                break;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    /** The end of single letters with full stops (U.S., a.m.), at least two of them; otherwise {@code begin}. */
+    private static int abbreviationEnd(String text, int begin, int end) {
+        int at = begin;
+        int letters = 0;
+        while (at < end && Character.isLetter(text.charAt(at)) && (at + 1 == end || !isWord(text.codePointAt(at + 1)))) {
+            letters++;
+            at++;
+            if (at == end || text.charAt(at) != '.') {
+                break;
+            }
+            at++;
+        }
+        return letters > 1 ? at : begin;
+    }
+
+    private static boolean isPossessive(String text, int apostrophe, int end) {
+        int s = apostrophe + 1;
+        return s < end
+                && (text.charAt(s) == 's' || text.charAt(s) == 'S')
+                && (s + 1 == end || !isWord(text.codePointAt(s + 1)));
+    }
+
+    private static boolean isWord(int c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> !isApostrophe(c);
+            default -> false;
+        };
+    }
+
+    static boolean isApostrophe(int c) {
+        return c == '\'' || c == '’' || c == 'ʼ' || c == '‘';
+    }
+
+    static boolean isDash(int c) {
+        return c == '-' || c >= '‐' && c <= '―' || c == '−';
+    }
+
+    /** The token in its own case, with one kind of apostrophe and dash and without an abbreviation's last full stop. */
+    public static String plain(String token) {
+        int end = token.length();
+        if (end > 2 && token.charAt(end - 1) == '.') {
+            end--;
+        }
+        StringBuilder plain = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            char c = token.charAt(i);
+            plain.append(isApostrophe(c) ? '\'' : isDash(c) ? '-' : c);
+        }
+        return plain.toString();
+    }
+
+    /** {@link #plain} in lower case: what two tokens must share to be the same word. */
+    public static String fold(String token) {
+        return plain(token).toLowerCase(Locale.ROOT);
+    }
+}

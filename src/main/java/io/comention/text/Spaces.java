@@ -1,0 +1,22 @@
+package io.comention.text;
+
+/** White space as OpenNLP sees it: Java's, and every Unicode space separator (so the no-break ones too). */
+public final class Spaces {
+    private Spaces() {}
+
+    /** Whether a character is white space. */
+    public static boolean isSpace(char c) {
+        if (c <= ' ') {
+            return c == ' ' || c >= '\t' && c <= '\r' || c >= '\u001c' && c <= '\u001f';
+        }
+        return c >= '\u0080' && (Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR);
+    }
+
+    static int skip(String text, int from, int end) {
+        int at = from;
+        while (at < end && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

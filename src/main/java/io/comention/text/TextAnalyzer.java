@@ -1,0 +1,98 @@
+package io.comention.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads a text once: its tokens are counted, its terms collected, and the match tokens that the lexicon knows numbered.
+ *
+ * <p>All that a run of characters between white space can say is remembered for the next time it is met. Not for use
+ * by several threads; expensive to make, so keep one per thread and language.
+ */
+public final class TextAnalyzer {
+    private final SentenceSplitter splitter = new SentenceSplitter(TextModels.sentences());
+    private final Tokenizer tokenizer = new Tokenizer(TextModels.tokens());
+    private final Terms terms;
+    private final Lexicon lexicon;
+    private final ChunkCache<Chunk> remembered = new ChunkCache<>(this::analyse);
+    private int tokens;
+
+    /** An analyzer for texts of one language that numbers the words of one lexicon. */
+    public TextAnalyzer(String language, Lexicon lexicon) {
+        this.terms = new Terms(language, tokenizer);
+        this.lexicon = lexicon;
+    }
+
+    /** The sentences of a text. */
+    public List<Sentence> sentences(String text) {
+        return splitter.split(text);
+    }
+
+    /**
+     * Reads {@code text[begin, end)}: counts its tokens and adds its match tokens to {@code words}.
+     *
+     * @param countTermsFrom offset from which terms count: {@code begin} for all of it, {@code end} for none
+     * @param countTermsTo offset from which they no longer count
+     */
+    public void read(String text, int begin, int end, int countTermsFrom, int countTermsTo, MatchWords words) {
+        for (int at = begin; at < end; ) {
+            char c = text.charAt(at);
+            if (Spaces.isSpace(c)) {
+                at++;
+                continue;
+            }
+            int chunkBegin = at;
+            int hash = 0;
+            do {
+                hash = 31 * hash + c;
+                at++;
+            } while (at < end && !Spaces.isSpace(c = text.charAt(at)));
+            Chunk chunk = remembered.of(text, chunkBegin, at, hash);
+            tokens += chunk.tokens();
+            words.add(chunk, chunkBegin);
+            if (chunkBegin >= countTermsFrom && chunkBegin < countTermsTo) {
+                for (Term term : chunk.terms()) {
+                    terms.count(term);
+                }
+            }
+        }
+    }
+
+    /** How many OpenNLP tokens were read since the last call. */
+    public int drainTokens() {
+        int read = tokens;
+        tokens = 0;
+        return read;
+    }
+
+    /** The terms counted since the last call. */
+    public TermCounts drainTerms() {
+        TermCounts counts = terms.drain();
+        if (terms.full()) {
+            terms.clear();
+            remembered.clear();
+        }
+        return counts;
+    }
+
+    private Chunk analyse(String chunk) {
+        int[] tokenSpans = tokenizer.spansOfChunk(chunk);
+        int[] words = new int[2 * chunk.length()];
+        int size = 0;
+        List<Term> chunkTerms = new ArrayList<>();
+        for (int i = 0; i < tokenSpans.length; i += 2) {
+            size = MatchTokens.split(chunk, tokenSpans[i], tokenSpans[i + 1], words, size);
+            terms.addTermsOf(chunk.substring(tokenSpans[i], tokenSpans[i + 1]), chunkTerms);
+        }
+        int[] numbers = new int[size / 2];
+        boolean named = false;
+        for (int i = 0; i < numbers.length; i++) {
+            String word = chunk.substring(words[2 * i], words[2 * i + 1]);
+            numbers[i] = word.length() > Tokenizer.LONGEST_WORD ? -1 : lexicon.number(MatchTokens.fold(word));
+            named |= numbers[i] >= 0;
+        }
+        return new Chunk(
+                tokenSpans.length / 2, Arrays.copyOf(words, size), numbers, named, chunkTerms.toArray(new Term[0]));
+    }
+}
