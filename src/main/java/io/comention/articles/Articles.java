@@ -13,7 +13,10 @@ import static org.apache.spark.sql.functions.when;
 
 import io.comention.job.Job;
 import io.comention.tables.Tables;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.Column;
@@ -23,7 +26,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.StructType;
 
 /** What was read: articles, rejects, and how many of each a file has. */
 public final class Articles {
@@ -64,6 +66,9 @@ public final class Articles {
                 .agg(count(lit(1)).as("times"))
                 .filter("times > 1")
                 .select("article_id");
+        if (taken.isEmpty()) {
+            return records.sparkSession().createDataFrame(List.<Row>of(), Tables.DUPLICATES.schema());
+        }
         WindowSpec versions = Window.partitionBy("article_id")
                 .orderBy(col("text_hash").desc(), col("input"), col("part"), col("line"));
         Column again = col("text_hash").equalTo(first("text_hash").over(versions));
@@ -130,20 +135,23 @@ public final class Articles {
     /** The table {@code inputs}. */
     public static Dataset<Row> inputs(
             SparkSession spark, List<InputFile> files, Dataset<Row> records, Dataset<Row> duplicates) {
-        List<Row> rows = files.stream()
-                .map(file -> RowFactory.create(file.path(), file.bytes()))
-                .toList();
-        StructType schema = StructType.fromDDL("input STRING, bytes BIGINT");
-        Dataset<Row> kept = records.filter(not(col("is_part")))
+        Map<String, Row> read = byInput(records.filter(not(col("is_part")))
                 .groupBy("input")
-                .agg(count(lit(1)).as("records"), count("article_id").as("parsed"));
-        Dataset<Row> again = duplicates.groupBy("input").agg(count(lit(1)).as("again"));
-        Column articles = coalesce(col("parsed"), lit(0L)).minus(coalesce(col("again"), lit(0L)));
-        Dataset<Row> counted = spark.createDataFrame(rows, schema)
-                .join(kept, new String[] {"input"}, "left")
-                .join(again, new String[] {"input"}, "left")
-                .withColumn("records", coalesce(col("records"), lit(0L)))
-                .withColumn("articles", articles);
-        return Tables.INPUTS.select(counted.withColumn("rejects", col("records").minus(col("articles"))));
+                .agg(count(lit(1)).as("records"), count("article_id").as("articles")));
+        Map<String, Row> again = byInput(duplicates.groupBy("input").agg(count(lit(1)).as("records")));
+        List<Row> rows = new ArrayList<>(files.size());
+        for (InputFile file : files) {
+            Row counted = read.get(file.path());
+            long all = counted == null ? 0 : counted.getLong(1);
+            long parsed = counted == null ? 0 : counted.getLong(2);
+            long kept = parsed - (again.containsKey(file.path()) ? again.get(file.path()).getLong(1) : 0);
+            rows.add(RowFactory.create(file.path(), file.bytes(), all, kept, all - kept));
+        }
+        return spark.createDataFrame(rows, Tables.INPUTS.schema());
+    }
+
+    /** One row per file, of which the driver holds a list already. */
+    private static Map<String, Row> byInput(Dataset<Row> counts) {
+        return counts.collectAsList().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row));
     }
 }

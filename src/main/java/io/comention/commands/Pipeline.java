@@ -101,8 +101,8 @@ final class Pipeline {
         run.publish(Tables.TOTALS, PeriodCounts.totals(periods));
         run.publish(Tables.PAIRS, Pairs.of(daily, job.pairs().minUnits()));
         Dataset<Row> totals = run.read(Tables.TOTALS);
-        run.publish(Tables.ENTITY_TRENDS, EntityTrends.of(periods, totals));
-        run.publish(Tables.PAIR_TRENDS, PairTrends.of(periods, totals, run.read(Tables.PAIRS)));
+        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(periods, totals));
+        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(periods, totals, run.read(Tables.PAIRS)));
     }
 
     private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, long articles) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +36,7 @@ final class Run implements AutoCloseable {
     private final String id;
     private final List<StageUse> stages = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
     private final Thread onInterrupt = new Thread(this::abandon, "comention-clean-up");
     private Output.Stage underWay;
     private boolean committed;
@@ -90,7 +92,7 @@ final class Run implements AutoCloseable {
             stage.complete(id);
             underWay = null;
         }
-        stages.add(new StageUse(name, "stages/" + stage.id(), reused, (System.nanoTime() - begun) / 1e9));
+        stages.add(new StageUse(name, "stages/" + stage.id(), reused, since(begun)));
         return stage;
     }
 
@@ -110,9 +112,19 @@ final class Run implements AutoCloseable {
 
     /** Writes a table of the snapshot. */
     void publish(Table table, Dataset<Row> rows) {
-        progress.step("writing " + table.name(), 0);
+        publish(table, folder -> TableWriter.write(rows, table, folder));
+    }
+
+    /** Writes a table of the snapshot whose rows come in its order. */
+    void publishSorted(Table table, Dataset<Row> rows) {
+        publish(table, folder -> TableWriter.writeSorted(rows, folder));
+    }
+
+    private void publish(Table table, Consumer<Path> write) {
+        long begun = begin("writing " + table.name());
         Path folder = output.snapshotTable(id, table.name());
-        TableWriter.write(rows, table, folder);
+        write.accept(folder);
+        seconds.put(table.name(), since(begun));
         counts.put(
                 table.name(),
                 Footers.of(folder, null, spark.sparkContext().hadoopConfiguration())
@@ -121,10 +133,20 @@ final class Run implements AutoCloseable {
 
     /** Writes rows that several tables are made from into the scratch folder, and reads them from there. */
     Dataset<Row> keep(String name, Dataset<Row> rows) {
-        progress.step("counting", 0);
+        long begun = begin("counting");
         Path folder = new Path(output.work(id), name);
         rows.write().parquet(folder.toString());
+        seconds.put(name, since(begun));
         return spark.read().schema(rows.schema()).parquet(folder.toString());
+    }
+
+    private long begin(String step) {
+        progress.step(step, 0);
+        return System.nanoTime();
+    }
+
+    private static double since(long nanos) {
+        return Math.round((System.nanoTime() - nanos) / 1e6) / 1e3;
     }
 
     /** Leaves a table in the scratch folder, for somebody to read after the run has failed. */
@@ -147,7 +169,7 @@ final class Run implements AutoCloseable {
 
     /** The commit point: from here on the snapshot is the newest. */
     Commit commit(Map<String, Object> job, Map<String, Object> notes) {
-        Commit commit = new Commit(id, Output.snapshotOf(id), Version.all(), job, stages, counts, notes);
+        Commit commit = new Commit(id, Output.snapshotOf(id), Version.all(), job, stages, counts, seconds, notes);
         output.commit(commit);
         committed = true;
         return commit;

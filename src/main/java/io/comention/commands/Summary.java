@@ -1,6 +1,9 @@
 package io.comention.commands;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import io.comention.articles.InputFile;
 import io.comention.job.CorpusEntry;
@@ -15,13 +18,13 @@ import io.comention.tables.Version;
 import io.comention.text.StopWords;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Says on a terminal what a run will do or has done. */
@@ -158,45 +161,41 @@ final class Summary {
         }
     }
 
-    /** The curve of a pair in the finest periods that fit a line; months and longer are complete. */
+    /** The curve of a pair in the finest periods that fit a line; weeks and longer are complete. */
     private static String curve(EntityPair pair, Job job, Run run) {
         Unit unit = job.units().get(0);
-        Map<Granularity, List<FocusCurve.Point>> curves = new TreeMap<>(Comparator.naturalOrder());
-        for (Granularity granularity : job.granularities()) {
-            if (granularity.isComplete()) {
-                List<FocusCurve.Point> points = points(pair, unit, granularity, run);
-                if (!points.isEmpty()) {
-                    curves.put(granularity, points);
-                }
-            }
+        Map<String, Long> sizes = new TreeMap<>();
+        Dataset<Row> totals = run.read(Tables.TOTALS).filter(col("unit").equalTo(unit.id()));
+        for (Row row : totals.groupBy("granularity").count().collectAsList()) {
+            sizes.put(row.getString(0), row.getLong(1));
         }
-        return curves.entrySet().stream()
-                .filter(curve -> curve.getValue().size() <= FocusCurve.WIDEST)
+        return job.granularities().stream()
+                .sorted()
+                .filter(granularity -> granularity.isComplete()
+                        && sizes.containsKey(granularity.id())
+                        && sizes.get(granularity.id()) <= FocusCurve.WIDEST)
                 .findFirst()
-                .map(curve -> FocusCurve.of(pair, unit.id() + "s", curve.getKey(), curve.getValue()))
+                .map(granularity ->
+                        FocusCurve.of(pair, unit.id() + "s", granularity, points(pair, unit, granularity, run)))
                 .orElse(pair.a() + " – " + pair.b() + ": see pair_trends for the series");
     }
 
     private static List<FocusCurve.Point> points(EntityPair pair, Unit unit, Granularity granularity, Run run) {
-        Map<LocalDate, Long> together = new TreeMap<>();
-        for (Row row : run.read(Tables.PAIR_TRENDS)
-                .filter(col("unit").equalTo(unit.id()))
-                .filter(col("granularity").equalTo(granularity.id()))
+        Column wanted = col("unit").equalTo(unit.id()).and(col("granularity").equalTo(granularity.id()));
+        Dataset<Row> together = run.read(Tables.PAIR_TRENDS)
+                .filter(wanted)
                 .filter(col("entity_a").equalTo(pair.a()).and(col("entity_b").equalTo(pair.b())))
-                .select("period", "n_ab")
-                .collectAsList()) {
-            together.put((LocalDate) row.get(0), row.getLong(1));
-        }
-        List<FocusCurve.Point> points = new ArrayList<>();
-        for (Row row : run.read(Tables.TOTALS)
-                .filter(col("unit").equalTo(unit.id()))
-                .filter(col("granularity").equalTo(granularity.id()))
-                .orderBy("period")
+                .select("period", "n_ab");
+        return run
+                .read(Tables.TOTALS)
+                .filter(wanted)
                 .select("period", "n_total")
-                .collectAsList()) {
-            LocalDate period = (LocalDate) row.get(0);
-            points.add(new FocusCurve.Point(period, together.getOrDefault(period, 0L), row.getLong(1)));
-        }
-        return points;
+                .join(broadcast(together), new String[] {"period"}, "left")
+                .orderBy("period")
+                .select(col("period"), coalesce(col("n_ab"), lit(0L)), col("n_total"))
+                .collectAsList()
+                .stream()
+                .map(row -> new FocusCurve.Point((LocalDate) row.get(0), row.getLong(1), row.getLong(2)))
+                .toList();
     }
 }

@@ -2,51 +2,27 @@ package io.comention.pairs;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import io.comention.stats.Association;
-import io.comention.stats.Interval;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataType;
 
 /** Adds the measures of {@code stats} to rows with counts. */
-public final class Measures {
-    private static final DataType INTERVAL = DataType.fromDDL("STRUCT<low: DOUBLE, high: DOUBLE>");
+final class Measures {
     private static final DataType ASSOCIATION = DataType.fromDDL(
             "STRUCT<expected: DOUBLE, pmi: DOUBLE, npmi: DOUBLE, log_dice: DOUBLE, g2: DOUBLE, log_odds: DOUBLE,"
                     + " log_odds_low: DOUBLE, log_odds_high: DOUBLE>");
 
     private Measures() {}
 
-    /** Adds {@code share}, {@code share_low} and {@code share_high}: n of n_total, null where that is 0. */
-    public static Dataset<Row> withShare(Dataset<Row> rows, String n) {
-        return rows.withColumn("interval", udf(new Wilson(), INTERVAL).apply(col(n), col("n_total")))
-                .withColumn("share", when(col("n_total").gt(0), col(n).divide(col("n_total"))))
-                .withColumn("share_low", col("interval.low"))
-                .withColumn("share_high", col("interval.high"))
-                .drop("interval");
-    }
-
     /** Adds the measures of association of n_ab, n_a, n_b and n_total, null where n_total is 0. */
-    public static Dataset<Row> withAssociation(Dataset<Row> rows) {
+    static Dataset<Row> withAssociation(Dataset<Row> rows) {
         Column table = udf(new Associate(), ASSOCIATION).apply(col("n_ab"), col("n_a"), col("n_b"), col("n_total"));
         return rows.withColumn("association", table).select(col("*"), col("association.*")).drop("association");
-    }
-
-    private static final class Wilson implements UDF2<Long, Long, Row> {
-        @Override
-        public Row call(Long n, Long total) {
-            if (total == 0) {
-                return null;
-            }
-            Interval interval = Interval.wilson(n, total);
-            return RowFactory.create(interval.low(), interval.high());
-        }
     }
 
     private static final class Associate implements UDF4<Long, Long, Long, Long, Row> {

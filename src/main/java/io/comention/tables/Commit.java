@@ -15,6 +15,7 @@ import java.util.Map;
  * @param job every key of the job, defaults filled in
  * @param stages the stage folders that were made or reused
  * @param counts rows of every table, from the written files
+ * @param seconds how long each table took
  * @param notes what else the run has to say, such as units left out
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -25,6 +26,7 @@ public record Commit(
         @JsonProperty("job") Map<String, Object> job,
         @JsonProperty("stages") List<StageUse> stages,
         @JsonProperty("counts") Map<String, Long> counts,
+        @JsonProperty("seconds") Map<String, Double> seconds,
         @JsonProperty("notes") Map<String, Object> notes) {
 
     /** A stage of the run. */

@@ -21,7 +21,16 @@ public final class TableWriter {
             Column[] key = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
             selected = selected.repartition(key[0]).sortWithinPartitions(key);
         }
-        selected.write()
+        writeAsItIs(selected, folder);
+    }
+
+    /** Writes a dataset whose rows are the table's, in its order, already. */
+    public static void writeSorted(Dataset<Row> rows, Path folder) {
+        writeAsItIs(rows, folder);
+    }
+
+    private static void writeAsItIs(Dataset<Row> rows, Path folder) {
+        rows.write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("compression", "zstd")
                 .option("parquet.block.size", ROW_GROUP_BYTES)

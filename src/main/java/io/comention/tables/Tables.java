@@ -198,9 +198,9 @@ public final class Tables {
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
             share_high DOUBLE -- upper bound of its 95 % interval
             """,
+            "entity_id",
             "unit",
             "granularity",
-            "entity_id",
             "period");
 
     /** How often each pair is named together, over time. */
@@ -225,10 +225,10 @@ public final class Tables {
             share_high DOUBLE -- upper bound of its 95 % interval
             """
                     + ASSOCIATION,
-            "unit",
-            "granularity",
             "entity_a",
             "entity_b",
+            "unit",
+            "granularity",
             "period");
 
     /** How often each pair is named together, over all. */
