@@ -8,6 +8,7 @@ import io.comention.entities.Entities;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
+import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
 import io.comention.tables.Commit;
 import io.comention.tables.Output;
@@ -15,10 +16,12 @@ import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.EntityTrends;
 import io.comention.trends.PairTrends;
-import io.comention.trends.PeriodCounts;
+import io.comention.trends.Totals;
 import io.comention.trends.TermTrends;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -72,7 +75,7 @@ final class Pipeline {
 
         Output.Stage countsStage =
                 run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
-                    stage.write(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
+                    stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
                     stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
                 });
         if (last == RunCommand.Stage.counts) {
@@ -97,12 +100,13 @@ final class Pipeline {
     }
 
     private void publishTrends(Dataset<Row> daily) {
-        Dataset<Row> periods = run.keep("period_counts", PeriodCounts.of(daily, job.granularities()));
-        run.publish(Tables.TOTALS, PeriodCounts.totals(periods));
-        run.publish(Tables.PAIRS, Pairs.of(daily, job.pairs().minUnits()));
-        Dataset<Row> totals = run.read(Tables.TOTALS);
-        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(periods, totals));
-        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(periods, totals, run.read(Tables.PAIRS)));
+        Marginals marginals = Marginals.of(daily);
+        Broadcast<Marginals> everywhere =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
+        run.publish(Tables.TOTALS, Totals.of(spark, marginals, job.granularities()));
+        run.publishSorted(Tables.PAIRS, Pairs.of(daily, everywhere, job.pairs().minUnits()));
+        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(daily, everywhere, job.granularities()));
+        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(daily, everywhere, job));
     }
 
     private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, long articles) {

@@ -59,6 +59,10 @@ final class Run implements AutoCloseable {
             TableWriter.write(rows, table, stage.table(id, table));
         }
 
+        void writeSeed(Table table, Dataset<Row> rows) {
+            TableWriter.writeSeed(rows, stage.table(id, table));
+        }
+
         Dataset<Row> read(Table table) {
             return Run.this.read(stage.table(id, table), table);
         }

@@ -1,5 +1,9 @@
 package io.comention.job;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
 /** The length of a period. A period is named by its first day. */
 public enum Granularity {
     /** A day. */
@@ -21,6 +25,13 @@ public enum Granularity {
         this.complete = complete;
     }
 
+    /** In the order of their names, which is that of rows sorted by them. */
+    public static List<Granularity> byName(List<Granularity> granularities) {
+        return granularities.stream()
+                .sorted(Comparator.comparing(Granularity::id))
+                .toList();
+    }
+
     /** Its name in tables and job files. */
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
@@ -29,6 +40,28 @@ public enum Granularity {
     /** Whether a date of this precision tells the period. */
     public boolean supports(DatePrecision precision) {
         return precision.compareTo(coarsest) <= 0;
+    }
+
+    /** The first day of the period that a day belongs to. */
+    public LocalDate periodOf(LocalDate day) {
+        return switch (this) {
+            case DAY -> day;
+            case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1L);
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
+            case YEAR -> LocalDate.of(day.getYear(), 1, 1);
+        };
+    }
+
+    /** The first day of the period after one. */
+    public LocalDate next(LocalDate period) {
+        return switch (this) {
+            case DAY -> period.plusDays(1);
+            case WEEK -> period.plusWeeks(1);
+            case MONTH -> period.plusMonths(1);
+            case QUARTER -> period.plusMonths(3);
+            case YEAR -> period.plusYears(1);
+        };
     }
 
     /** Whether trend tables hold its periods without mentions too. */

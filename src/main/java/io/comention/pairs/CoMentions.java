@@ -1,13 +1,14 @@
 package io.comention.pairs;
 
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.flatten;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.col;
 
 import io.comention.job.Job;
 import io.comention.tables.Tables;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
@@ -17,16 +18,29 @@ public final class CoMentions {
 
     /** Table {@code daily_counts}: per day, how many units there are, name an entity, and name a pair. */
     public static Dataset<Row> daily(Dataset<Row> annotations, Job job) {
-        Dataset<Row> partial = annotations
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
+        CountUnits count = new CountUnits(job, context.broadcast(sources(annotations)));
+        Encoder<Row> rows = Encoders.row(Tables.DAILY_COUNTS.schema());
+        return annotations
                 .selectExpr(CountUnits.COLUMNS)
-                .mapPartitions(new CountUnits(job), Encoders.row(Tables.DAILY_COUNTS.schema()));
-        return Tables.DAILY_COUNTS.select(partial.groupBy(
-                        "published_date", "date_precision", "unit", "entity_a", "entity_b")
-                .agg(
-                        sum("n").as("n"),
-                        sum("mentions").as("mentions"),
-                        sum("articles").as("articles"),
-                        sum("left_out").as("left_out"),
-                        array_distinct(flatten(collect_list("sources"))).as("sources")));
+                .mapPartitions(count, rows)
+                .repartition(col("entity_a"), col("entity_b"), col("unit"))
+                .sortWithinPartitions("entity_a", "entity_b", "unit")
+                .mapPartitions(new MergeSeries(), rows);
+    }
+
+    /** A number for every outlet; there are few of them, however many articles. */
+    private static Map<String, Integer> sources(Dataset<Row> annotations) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Row row : annotations
+                .select("source")
+                .filter("source IS NOT NULL")
+                .distinct()
+                .orderBy("source")
+                .collectAsList()) {
+            numbers.put(row.getString(0), numbers.size());
+        }
+        return numbers;
     }
 }

@@ -3,35 +3,44 @@ package io.comention.pairs;
 import io.comention.job.Job;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
 /** Turns annotations into rows of table {@code daily_counts}, put together as far as one task's memory allows. */
 final class CountUnits implements MapPartitionsFunction<Row, Row> {
-    /** What is read of an annotation, in this order. */
+    /** What is read of an annotation, in this order; of a mention only what counting needs. */
     static final String[] COLUMNS = {
-        "published_date", "date_precision", "source", "counted_sentences", "counted_paragraphs", "mentions"
+        "published_date",
+        "date_precision",
+        "source",
+        "counted_sentences",
+        "counted_paragraphs",
+        "transform(mentions, m -> struct(m.entity_id, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated))"
     };
 
-    private static final int MOST_KEYS = 100_000;
+    private static final int MOST_DAYS = 400_000;
 
     private final Job job;
+    private final Broadcast<Map<String, Integer>> sources;
 
-    CountUnits(Job job) {
+    CountUnits(Job job, Broadcast<Map<String, Integer>> sources) {
         this.job = job;
+        this.sources = sources;
     }
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
-        DailyTally tally = new DailyTally(job);
+        DailyTally tally = new DailyTally(job, sources.value());
         return new Iterator<>() {
             private Iterator<Row> ready = List.<Row>of().iterator();
 
             @Override
             public boolean hasNext() {
                 while (!ready.hasNext() && annotations.hasNext()) {
-                    while (annotations.hasNext() && tally.size() < MOST_KEYS) {
+                    while (annotations.hasNext() && tally.days() < MOST_DAYS) {
                         tally.add(annotations.next());
                     }
                     ready = tally.drain().iterator();

@@ -1,16 +1,17 @@
 package io.comention.pairs;
 
 import io.comention.job.AliasKind;
+import io.comention.job.DatePrecision;
 import io.comention.job.Job;
 import io.comention.job.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,81 +21,98 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Adds up, article by article, how many units name each entity and each pair, per day and date precision.
  *
- * <p>What a day's articles say is put together here, before anything is shuffled.
+ * <p>What a task's articles say is put together here, before anything is shuffled.
  */
 final class DailyTally {
     private final Set<String> aliasKinds = new HashSet<>();
     private final List<Unit> units;
     private final int maxEntities;
-    private final Map<Key, Counts> counts = new HashMap<>();
+    private final Map<String, Integer> sources;
+    private final Map<SeriesKey, DailySeries> series = new HashMap<>();
+    private long days;
 
-    private record Key(LocalDate date, String precision, Unit unit, String a, String b) {}
-
-    private static final class Counts {
-        long n;
-        long mentions;
-        long articles;
-        long leftOut;
-        final Set<String> sources = new HashSet<>(2);
-    }
-
-    /** What an article's units say of one entity or pair. */
-    private static final class InArticle {
-        long n;
-        long mentions;
-    }
-
-    DailyTally(Job job) {
+    /**
+     * An empty tally.
+     *
+     * @param sources a number for every outlet
+     */
+    DailyTally(Job job, Map<String, Integer> sources) {
         for (AliasKind kind : job.aliasKinds()) {
             aliasKinds.add(kind.id());
         }
         this.units = job.units();
         this.maxEntities = job.pairs().maxEntities();
+        this.sources = sources;
     }
 
-    int size() {
-        return counts.size();
+    /** How many days of how many series were added to: what the tally's memory grows with. */
+    long days() {
+        return days;
+    }
+
+    /** The article at hand. */
+    private record Article(LocalDate day, DatePrecision precision, Integer source, int sentences, int paragraphs) {
+        long unitsOf(Unit unit) {
+            return switch (unit) {
+                case ARTICLE -> 1;
+                case PARAGRAPH -> paragraphs;
+                case SENTENCE -> sentences;
+            };
+        }
+    }
+
+    /** What the units of one article say of one entity or pair. */
+    private static final class Named {
+        int units;
+        int mentions;
     }
 
     /** Adds an article: a row with {@link CountUnits#COLUMNS}. */
-    void add(Row article) {
-        Map<Unit, Map<Integer, Map<String, Integer>>> named = new EnumMap<>(Unit.class);
+    void add(Row row) {
+        Article article = new Article(
+                row.getAs(0),
+                DatePrecision.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                row.isNullAt(2) ? null : sources.get(row.getString(2)),
+                row.getInt(3),
+                row.getInt(4));
+        Map<Unit, Map<Integer, Map<String, Integer>>> places = new EnumMap<>(Unit.class);
         for (Unit unit : units) {
-            named.put(unit, new TreeMap<>());
+            places.put(unit, new HashMap<>());
         }
-        for (Row mention : article.<Row>getList(5)) {
-            String field = mention.getString(3);
-            boolean counts = aliasKinds.contains(mention.getString(1))
-                    && !mention.getBoolean(8)
-                    && (field.equals("title") || field.equals("text"));
-            if (counts) {
-                named.forEach((unit, places) -> places.computeIfAbsent(place(unit, mention), p -> new TreeMap<>())
-                        .merge(mention.getString(0), 1, Integer::sum));
+        for (Row mention : row.<Row>getList(5)) {
+            if (counts(mention)) {
+                String entity = mention.getString(0);
+                for (Unit unit : units) {
+                    places.get(unit)
+                            .computeIfAbsent(place(unit, mention), p -> new TreeMap<>())
+                            .merge(entity, 1, Integer::sum);
+                }
             }
         }
-        named.forEach((unit, places) -> add(article, unit, places.values()));
+        for (Unit unit : units) {
+            add(article, unit, places.get(unit).values());
+        }
+    }
+
+    private boolean counts(Row mention) {
+        String field = mention.getString(2);
+        return aliasKinds.contains(mention.getString(1))
+                && !mention.getBoolean(5)
+                && (field.equals("title") || field.equals("text"));
     }
 
     private static int place(Unit unit, Row mention) {
         return switch (unit) {
             case ARTICLE -> 0;
-            case PARAGRAPH -> mention.getInt(5);
-            case SENTENCE -> mention.getInt(4);
-        };
-    }
-
-    private static long unitsOf(Row article, Unit unit) {
-        return switch (unit) {
-            case ARTICLE -> 1;
-            case PARAGRAPH -> article.getInt(4);
-            case SENTENCE -> article.getInt(3);
+            case PARAGRAPH -> mention.getInt(4);
+            case SENTENCE -> mention.getInt(3);
         };
     }
 
     /** Adds one article's units of one kind, each given as its entities in order with their mentions. */
-    private void add(Row article, Unit unit, Collection<Map<String, Integer>> places) {
-        Map<String, InArticle> entities = new HashMap<>();
-        Map<String, Map<String, InArticle>> pairs = new HashMap<>();
+    private void add(Article article, Unit unit, Collection<Map<String, Integer>> places) {
+        Map<String, Named> entities = new HashMap<>();
+        Map<String, Map<String, Named>> pairs = new HashMap<>();
         int leftOut = 0;
         for (Map<String, Integer> place : places) {
             if (place.size() > maxEntities) {
@@ -103,58 +121,44 @@ final class DailyTally {
             }
             String[] ids = place.keySet().toArray(new String[0]);
             for (int i = 0; i < ids.length; i++) {
-                InArticle entity = entities.computeIfAbsent(ids[i], id -> new InArticle());
-                entity.n++;
+                Named entity = entities.computeIfAbsent(ids[i], id -> new Named());
+                entity.units++;
                 entity.mentions += place.get(ids[i]);
-                for (int j = i + 1; j < ids.length; j++) {
-                    pairs.computeIfAbsent(ids[i], id -> new HashMap<>())
-                            .computeIfAbsent(ids[j], id -> new InArticle())
-                            .n++;
+                if (i + 1 < ids.length) {
+                    Map<String, Named> partners = pairs.computeIfAbsent(ids[i], id -> new HashMap<>());
+                    for (int j = i + 1; j < ids.length; j++) {
+                        partners.computeIfAbsent(ids[j], id -> new Named()).units++;
+                    }
                 }
             }
         }
-        Counts all = counts(article, unit, null, null);
-        all.n += unitsOf(article, unit) - leftOut;
-        all.leftOut += leftOut;
-        all.articles++;
-        entities.forEach((id, found) -> put(counts(article, unit, id, null), found, article));
-        pairs.forEach((a, others) ->
-                others.forEach((b, found) -> put(counts(article, unit, a, b), found, article)));
+        on(article, unit, null, null).add(article.unitsOf(unit) - leftOut, 0, 1, leftOut);
+        entities.forEach((id, named) -> add(article, on(article, unit, id, null), named));
+        pairs.forEach((a, partners) ->
+                partners.forEach((b, named) -> add(article, on(article, unit, a, b), named)));
     }
 
-    private Counts counts(Row article, Unit unit, String a, String b) {
-        return counts.computeIfAbsent(
-                new Key((LocalDate) article.get(0), article.getString(1), unit, a, b), key -> new Counts());
+    private DayCounts on(Article article, Unit unit, String a, String b) {
+        DailySeries of = series.computeIfAbsent(new SeriesKey(unit, a, b), key -> new DailySeries());
+        int before = of.size();
+        DayCounts counts = of.on(article.day(), article.precision());
+        days += of.size() - before;
+        return counts;
     }
 
-    private static void put(Counts counts, InArticle found, Row article) {
-        counts.n += found.n;
-        counts.mentions += found.mentions;
-        counts.articles++;
-        if (!article.isNullAt(2)) {
-            counts.sources.add(article.getString(2));
+    private static void add(Article article, DayCounts counts, Named named) {
+        counts.add(named.units, named.mentions, 1, 0);
+        if (article.source() != null) {
+            counts.addSource(article.source());
         }
     }
 
     /** Hands out rows of table {@code daily_counts} for all that was added, and begins anew. */
     List<Row> drain() {
-        List<Row> rows = new ArrayList<>(counts.size());
-        counts.forEach((key, count) -> {
-            String[] sources = count.sources.toArray(new String[0]);
-            Arrays.sort(sources);
-            rows.add(RowFactory.create(
-                    key.date,
-                    key.precision,
-                    key.unit.id(),
-                    key.a,
-                    key.b,
-                    count.n,
-                    count.mentions,
-                    count.articles,
-                    count.leftOut,
-                    sources));
-        });
-        counts.clear();
+        List<Row> rows = new ArrayList<>(series.size());
+        series.forEach((key, of) -> rows.add(RowFactory.create(key.a(), key.b(), key.unit().id(), of.pack())));
+        series.clear();
+        days = 0;
         return rows;
     }
 }

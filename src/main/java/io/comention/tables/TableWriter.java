@@ -12,6 +12,8 @@ public final class TableWriter {
     /** Small enough that a file of some hundred megabytes still feeds several cores, and that a look-up reads little. */
     private static final int ROW_GROUP_BYTES = 16 << 20;
 
+    private static final int SEED_ROW_GROUP_BYTES = 1 << 20;
+
     private TableWriter() {}
 
     /** Writes a dataset that has the table's columns into a new folder, sorted by the table's key if it has one. */
@@ -21,19 +23,24 @@ public final class TableWriter {
             Column[] key = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
             selected = selected.repartition(key[0]).sortWithinPartitions(key);
         }
-        writeAsItIs(selected, folder);
+        writeSorted(selected, folder);
     }
 
     /** Writes a dataset whose rows are the table's, in its order, already. */
     public static void writeSorted(Dataset<Row> rows, Path folder) {
-        writeAsItIs(rows, folder);
+        write(rows, folder, ROW_GROUP_BYTES);
     }
 
-    private static void writeAsItIs(Dataset<Row> rows, Path folder) {
+    /** Writes rows of which a few make many, so that a small file still feeds several cores. */
+    public static void writeSeed(Dataset<Row> rows, Path folder) {
+        write(rows, folder, SEED_ROW_GROUP_BYTES);
+    }
+
+    private static void write(Dataset<Row> rows, Path folder, int rowGroupBytes) {
         rows.write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("compression", "zstd")
-                .option("parquet.block.size", ROW_GROUP_BYTES)
+                .option("parquet.block.size", rowGroupBytes)
                 .parquet(folder.toString());
     }
 }

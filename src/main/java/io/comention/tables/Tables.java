@@ -253,9 +253,9 @@ public final class Tables {
             last_date DATE -- last one
             peak_period DATE -- month with most n_ab, the first of several; the year where dates are known to the year
             """,
-            "unit",
             "entity_a",
-            "entity_b");
+            "entity_b",
+            "unit");
 
     /** The tables of a snapshot, in the order in which they are listed. */
     public static final List<Table> PUBLISHED = List.of(
@@ -331,18 +331,12 @@ public final class Tables {
     /** Stage {@code counts}: units, entities and pairs per day. */
     public static final Table DAILY_COUNTS = Table.of(
             "daily_counts",
-            "day, date precision, unit, and nobody, an entity or a pair",
+            "unit, and nobody, an entity or a pair",
             """
-            published_date DATE -- day, or first day of the month or year
-            date_precision STRING -- day, month or year
-            unit STRING -- article, paragraph or sentence
             entity_a STRING -- null: all units
             entity_b STRING -- null: the units that name entity_a
-            n BIGINT -- units
-            mentions BIGINT -- mentions of entity_a in them; 0 for pairs
-            articles BIGINT -- articles that hold one of them
-            left_out BIGINT -- units left out, since they name too many entities; only where entity_a is null
-            sources ARRAY<STRING> -- the outlets of these articles; only where entity_a is not null
+            unit STRING -- article, paragraph or sentence
+            series BINARY -- what is counted day by day, as pairs.DailySeries packs it
             """);
 
     /** Stage {@code counts}: terms per day. */

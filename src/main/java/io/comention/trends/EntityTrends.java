@@ -1,10 +1,11 @@
 package io.comention.trends;
 
-import static org.apache.spark.sql.functions.col;
-
+import io.comention.job.Granularity;
+import io.comention.pairs.Marginals;
 import io.comention.tables.Tables;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -13,18 +14,15 @@ import org.apache.spark.sql.Row;
 public final class EntityTrends {
     private EntityTrends() {}
 
-    /** Table {@code entity_trends}, sorted: weeks and longer complete, days where the entity is named. */
-    public static Dataset<Row> of(Dataset<Row> periodCounts, Dataset<Row> totals) {
-        PeriodTotals periods =
-                new PeriodTotals(totals.orderBy("period").collectAsList().iterator());
-        MapPartitionsFunction<Row, Row> fill = new FillEntitySeries(
-                JavaSparkContext.fromSparkContext(totals.sparkSession().sparkContext())
-                        .broadcast(periods));
-        return periodCounts
-                .filter("entity_a IS NOT NULL AND entity_b IS NULL")
-                .selectExpr(FillEntitySeries.COLUMNS)
-                .repartition(col("entity_a"))
-                .sortWithinPartitions("entity_a", "unit")
-                .mapPartitions(fill, Encoders.row(Tables.ENTITY_TRENDS.schema()));
+    /**
+     * Table {@code entity_trends}: weeks and longer complete, days where the entity is named.
+     *
+     * @param daily table {@code daily_counts}, in whose order the rows come
+     */
+    public static Dataset<Row> of(
+            Dataset<Row> daily, Broadcast<Marginals> marginals, List<Granularity> granularities) {
+        FlatMapFunction<Row, Row> make = new EntityTrendRows(marginals, granularities);
+        return daily.filter("entity_a IS NOT NULL AND entity_b IS NULL")
+                .flatMap(make, Encoders.row(Tables.ENTITY_TRENDS.schema()));
     }
 }

@@ -3,10 +3,8 @@ package io.comention.trends;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
@@ -40,22 +38,5 @@ final class Periods {
         return when(
                 col("date_precision").isin(precisions),
                 struct(lit(granularity.id()).as("granularity"), first.as("period")));
-    }
-
-    /** All periods of column {@code granularity} from {@code first} to {@code last}. */
-    static Column sequenceOf(Column first, Column last) {
-        Column months = when(col("granularity").equalTo("month"), sequence(first, last, expr("INTERVAL 1 MONTH")))
-                .when(col("granularity").equalTo("quarter"), sequence(first, last, expr("INTERVAL 3 MONTH")));
-        return months.when(col("granularity").equalTo("year"), sequence(first, last, expr("INTERVAL 1 YEAR")))
-                .when(col("granularity").equalTo("week"), sequence(first, last, expr("INTERVAL 7 DAY")))
-                .otherwise(sequence(first, last, expr("INTERVAL 1 DAY")));
-    }
-
-    /** Whether column {@code granularity} is one whose trend tables hold periods without mentions too. */
-    static Column isComplete() {
-        return col("granularity").isin(Arrays.stream(Granularity.values())
-                .filter(Granularity::isComplete)
-                .map(Granularity::id)
-                .toArray());
     }
 }

@@ -1,0 +1,205 @@
+package io.comention.pairs;
+
+import io.comention.job.DatePrecision;
+import io.comention.job.Granularity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is counted of one unit, entity or pair, day by day: what trend tables are rolled up from.
+ *
+ * <p>A series travels packed in bytes, a few per day: one object, however many days, sources and numbers it has.
+ */
+public final class DailySeries implements Serializable {
+    private static final DatePrecision[] PRECISIONS = DatePrecision.values();
+
+    /** By day and date precision, as {@link #place} numbers them. */
+    private final transient SortedMap<Long, DayCounts> days = new TreeMap<>();
+
+    private static long place(LocalDate day, DatePrecision precision) {
+        return day.toEpochDay() * PRECISIONS.length + precision.ordinal();
+    }
+
+    private static LocalDate day(long place) {
+        return LocalDate.ofEpochDay(Math.floorDiv(place, (long) PRECISIONS.length));
+    }
+
+    private static DatePrecision precision(long place) {
+        return PRECISIONS[(int) Math.floorMod(place, (long) PRECISIONS.length)];
+    }
+
+    /** The counts of a day, to add to; a day known to the month or year is its first. */
+    DayCounts on(LocalDate day, DatePrecision precision) {
+        return days.computeIfAbsent(place(day, precision), p -> new DayCounts());
+    }
+
+    /** How many days have counts. */
+    int size() {
+        return days.size();
+    }
+
+    /** The first day with counts. */
+    LocalDate first() {
+        return day(days.firstKey());
+    }
+
+    /** The last day with counts. */
+    LocalDate last() {
+        return day(days.lastKey());
+    }
+
+    /** All days together. */
+    public DayCounts sum() {
+        DayCounts sum = new DayCounts();
+        days.values().forEach(sum::add);
+        return sum;
+    }
+
+    /** The counts per period, in order, of the days whose precision supports the granularity. */
+    public SortedMap<LocalDate, DayCounts> rollUp(Granularity granularity) {
+        SortedMap<LocalDate, DayCounts> periods = new TreeMap<>();
+        days.forEach((place, counts) -> {
+            if (granularity.supports(precision(place))) {
+                periods.computeIfAbsent(granularity.periodOf(day(place)), p -> new DayCounts())
+                        .add(counts);
+            }
+        });
+        return periods;
+    }
+
+    /** The month with most units, the first of several; for dates known to the year, the year. */
+    LocalDate peak() {
+        SortedMap<LocalDate, DayCounts> periods = new TreeMap<>();
+        days.forEach((place, counts) -> periods.computeIfAbsent(
+                        (precision(place) == DatePrecision.YEAR ? Granularity.YEAR : Granularity.MONTH)
+                                .periodOf(day(place)),
+                        p -> new DayCounts())
+                .add(counts));
+        LocalDate peak = null;
+        long most = -1;
+        for (Map.Entry<LocalDate, DayCounts> period : periods.entrySet()) {
+            if (period.getValue().n() > most) {
+                peak = period.getKey();
+                most = period.getValue().n();
+            }
+        }
+        return peak;
+    }
+
+    void add(DailySeries other) {
+        other.days.forEach((place, counts) -> {
+            DayCounts here = days.get(place);
+            if (here == null) {
+                days.put(place, counts);
+            } else {
+                here.add(counts);
+            }
+        });
+    }
+
+    /** The series in bytes: numbers of variable length, days and sources as differences from the one before. */
+    byte[] pack() {
+        Packed packed = new Packed();
+        packed.put(days.size());
+        long before = 0;
+        for (Map.Entry<Long, DayCounts> day : days.entrySet()) {
+            DayCounts counts = day.getValue();
+            packed.put(zigzag(day.getKey() - before));
+            packed.put(counts.n());
+            packed.put(counts.mentions());
+            packed.put(counts.articles());
+            packed.put(counts.leftOut());
+            packed.put(counts.sources());
+            int source = 0;
+            for (int number : counts.sourceNumbers()) {
+                packed.put(number - source);
+                source = number;
+            }
+            before = day.getKey();
+        }
+        return packed.bytes();
+    }
+
+    /** The series that {@link #pack} made bytes of. */
+    static DailySeries unpack(byte[] bytes) {
+        DailySeries series = new DailySeries();
+        Packed packed = new Packed(bytes);
+        long place = 0;
+        for (long left = packed.take(); left > 0; left--) {
+            place += unzigzag(packed.take());
+            DayCounts counts = new DayCounts().add(packed.take(), packed.take(), packed.take(), packed.take());
+            int[] sources = new int[(int) packed.take()];
+            int source = 0;
+            for (int i = 0; i < sources.length; i++) {
+                source += (int) packed.take();
+                sources[i] = source;
+            }
+            counts.addSources(sources);
+            series.days.put(place, counts);
+        }
+        return series;
+    }
+
+    private static long zigzag(long number) {
+        return number << 1 ^ number >> 63;
+    }
+
+    private static long unzigzag(long number) {
+        return number >>> 1 ^ -(number & 1);
+    }
+
+    private Object writeReplace() {
+        return new Serialized(pack());
+    }
+
+    private record Serialized(byte[] bytes) implements Serializable {
+        private Object readResolve() {
+            return unpack(bytes);
+        }
+    }
+
+    /** Bytes with numbers of seven bits each, the eighth saying that there are more (LEB128). */
+    private static final class Packed {
+        private byte[] bytes;
+        private int at;
+
+        Packed() {
+            this.bytes = new byte[64];
+        }
+
+        Packed(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        void put(long number) {
+            long left = number;
+            do {
+                if (at == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * at);
+                }
+                boolean more = (left & ~0x7FL) != 0;
+                bytes[at++] = (byte) (more ? left & 0x7F | 0x80 : left);
+                left >>>= 7;
+            } while (left != 0);
+        }
+
+        long take() {
+            long number = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte next = bytes[at++];
+                number |= (long) (next & 0x7F) << shift;
+                if (next >= 0) {
+                    return number;
+                }
+            }
+        }
+
+        byte[] bytes() {
+            return Arrays.copyOf(bytes, at);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.comention.trends;
+
+import io.comention.job.Granularity;
+import io.comention.pairs.CountedPair;
+import io.comention.pairs.DayCounts;
+import io.comention.pairs.Marginals;
+import io.comention.stats.Association;
+import io.comention.stats.Interval;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Makes of a pair's series its rows of table {@code pair_trends}, with the periods that do not name both. */
+final class PairTrendRows implements FlatMapFunction<Row, Row> {
+    private static final DayCounts NONE = new DayCounts();
+
+    private final Broadcast<Marginals> marginals;
+    private final List<Granularity> granularities;
+    private final int minUnits;
+
+    /** Pairs in fewer than {@code minUnits} units have no row. */
+    PairTrendRows(Broadcast<Marginals> marginals, List<Granularity> granularities, int minUnits) {
+        this.marginals = marginals;
+        this.granularities = Granularity.byName(granularities);
+        this.minUnits = minUnits;
+    }
+
+    @Override
+    public Iterator<Row> call(Row row) {
+        CountedPair pair = CountedPair.of(row);
+        long together = pair.series().sum().n();
+        List<Row> rows = new ArrayList<>();
+        if (together < minUnits) {
+            return rows.iterator();
+        }
+        for (Granularity granularity : granularities) {
+            Marginals.Periods periods = marginals.value().periods(pair.unit(), granularity);
+            long[] a = marginals.value().counts(pair.unit(), pair.a(), granularity);
+            long[] b = marginals.value().counts(pair.unit(), pair.b(), granularity);
+            Map<LocalDate, DayCounts> named = pair.series().rollUp(granularity);
+            boolean complete = granularity.isComplete() && together >= PairTrends.COMPLETE_FROM;
+            for (int i : Filled.places(periods, named, complete)) {
+                LocalDate period = periods.first().get(i);
+                DayCounts counts = named.getOrDefault(period, NONE);
+                rows.add(row(granularity, period, pair, counts, new Margins(a[i], b[i], periods.totals()[i])));
+            }
+        }
+        return rows.iterator();
+    }
+
+    private record Margins(long a, long b, long total) {}
+
+    private static Row row(
+            Granularity granularity, LocalDate period, CountedPair pair, DayCounts counts, Margins margins) {
+        long n = counts.n();
+        boolean defined = margins.total() > 0;
+        Interval share = defined ? Interval.wilson(n, margins.total()) : null;
+        Association association = defined ? Association.of(n, margins.a(), margins.b(), margins.total()) : null;
+        return RowFactory.create(
+                granularity.id(),
+                period,
+                pair.unit(),
+                pair.a(),
+                pair.b(),
+                n,
+                margins.a(),
+                margins.b(),
+                margins.total(),
+                counts.articles(),
+                counts.articles(),
+                (long) counts.sources(),
+                defined ? (double) n / margins.total() : null,
+                defined ? share.low() : null,
+                defined ? share.high() : null,
+                defined ? association.expected() : null,
+                defined ? association.pmi() : null,
+                defined ? association.npmi() : null,
+                defined ? association.logDice() : null,
+                defined ? association.g2() : null,
+                defined ? association.logOdds() : null,
+                defined ? association.logOddsInterval().low() : null,
+                defined ? association.logOddsInterval().high() : null);
+    }
+}
