@@ -16,13 +16,12 @@ final class Compression {
         return name.endsWith(".gz") || name.endsWith(".bz2") || name.endsWith(".zst");
     }
 
-    /** The file's name without the ending that says how it is compressed. */
-    static String plainName(String name) {
-        return isCompressed(name) ? name.substring(0, name.lastIndexOf('.')) : name;
-    }
-
     /** The content of a file of that name. */
     static InputStream open(InputStream raw, String name) throws IOException {
+        return isCompressed(name) ? new ReadAhead(unpack(raw, name)) : raw;
+    }
+
+    private static InputStream unpack(InputStream raw, String name) throws IOException {
         InputStream in = new BufferedInputStream(raw, 1 << 16);
         if (name.endsWith(".gz")) {
             return GzipCompressorInputStream.builder()
@@ -33,6 +32,6 @@ final class Compression {
         if (name.endsWith(".bz2")) {
             return new BZip2CompressorInputStream(in, true);
         }
-        return name.endsWith(".zst") ? new ZstdInputStream(in) : in;
+        return new ZstdInputStream(in);
     }
 }

@@ -82,9 +82,10 @@ final class Pipeline {
             return new Result(reading, null);
         }
 
-        publishArticles(records, duplicates, kept, annotations);
-        publishTrends(run.read(countsStage, Tables.DAILY_COUNTS));
-        publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles());
+        run.together(
+                () -> publishTrends(run.read(countsStage, Tables.DAILY_COUNTS)),
+                () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles()),
+                () -> publishArticles(records, duplicates, kept, annotations));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
     }
@@ -117,7 +118,7 @@ final class Pipeline {
                 Terms.ofArticles(annotations, frequencies, articles, job, Terms.MOST_BROADCAST));
         run.publish(
                 Tables.TERM_TRENDS,
-                TermTrends.of(daily, frequencies, run.read(Tables.COVERAGE), articles, job));
+                TermTrends.of(daily, frequencies, Annotations.coverage(annotations), articles, job));
     }
 
     private Map<String, Object> notes(Reading reading) {

@@ -7,6 +7,7 @@ import io.comention.tables.Footers;
 import io.comention.tables.Output;
 import io.comention.tables.Table;
 import io.comention.tables.TableWriter;
+import io.comention.tables.Tables;
 import io.comention.tables.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
@@ -35,8 +42,8 @@ final class Run implements AutoCloseable {
     private final boolean fresh;
     private final String id;
     private final List<StageUse> stages = new ArrayList<>();
-    private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new ConcurrentHashMap<>();
+    private final Map<String, Double> seconds = new ConcurrentHashMap<>();
     private final Thread onInterrupt = new Thread(this::abandon, "comention-clean-up");
     private Output.Stage underWay;
     private boolean committed;
@@ -114,6 +121,27 @@ final class Run implements AutoCloseable {
         return spark.read().schema(table.schema()).parquet(folder.toString());
     }
 
+    /** Does several things at a time, since few tables alone keep all cores busy; throws the first failure. */
+    void together(Runnable... things) {
+        ExecutorService threads = Executors.newFixedThreadPool(things.length);
+        try {
+            List<Future<?>> begun = new ArrayList<>();
+            for (Runnable thing : things) {
+                begun.add(threads.submit(thing));
+            }
+            for (Future<?> thing : begun) {
+                thing.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     /** Writes a table of the snapshot. */
     void publish(Table table, Dataset<Row> rows) {
         publish(table, folder -> TableWriter.write(rows, table, folder));
@@ -173,10 +201,22 @@ final class Run implements AutoCloseable {
 
     /** The commit point: from here on the snapshot is the newest. */
     Commit commit(Map<String, Object> job, Map<String, Object> notes) {
-        Commit commit = new Commit(id, Output.snapshotOf(id), Version.all(), job, stages, counts, seconds, notes);
+        Commit commit = new Commit(id, Output.snapshotOf(id), Version.all(), job, stages, inOrder(counts), inOrder(seconds), notes);
         output.commit(commit);
         committed = true;
         return commit;
+    }
+
+    /** In the order of the tables, then of the names. */
+    private static <T> Map<String, T> inOrder(Map<String, T> byTable) {
+        Map<String, T> ordered = new LinkedHashMap<>();
+        for (Table table : Tables.PUBLISHED) {
+            if (byTable.containsKey(table.name())) {
+                ordered.put(table.name(), byTable.get(table.name()));
+            }
+        }
+        new TreeMap<>(byTable).forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.comention.terms;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
@@ -29,9 +28,10 @@ public final class Terms {
     /** Table {@code daily_terms}: how often each term occurs, per day. */
     public static Dataset<Row> daily(Dataset<Row> annotations) {
         return Tables.DAILY_TERMS.select(annotations
-                .select(col("published_date"), col("date_precision"), inline(col("terms")))
+                .selectExpr(CountTerms.COLUMNS)
+                .mapPartitions(new CountTerms(), Encoders.row(Tables.DAILY_TERMS.schema()))
                 .groupBy("published_date", "date_precision", "term")
-                .agg(sum("occurrences").as("occurrences"), count(lit(1)).as("articles")));
+                .agg(sum("occurrences").as("occurrences"), sum("articles").as("articles")));
     }
 
     /** In how many articles each term occurs, of those in at least {@code minArticles}: {@code term, df}. */
