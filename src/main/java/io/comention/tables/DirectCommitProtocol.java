@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,7 +24,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * <p>Spark's own protocol writes to a temporary folder and renames, which on an object store copies every byte. Our
  * folders are new and nobody reads them before the commit file names them, so that a file of a failed attempt does no
- * harm: it is removed with the attempt, or when the table is done, since no task reported it.
+ * harm: it is removed with the attempt, or when the table is done, since no task reported it. So are the checksum files
+ * of Hadoop's local file system, which readers other than Spark would take for part of the table.
  */
 public final class DirectCommitProtocol extends FileCommitProtocol implements Serializable {
     private final String folder;
@@ -113,8 +115,10 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
         }
     }
 
+    /** The file system itself, since one with checksums hides the files that it keeps them in. */
     private FileSystem fileSystem(JobContext context) throws IOException {
-        return new Path(folder).getFileSystem(context.getConfiguration());
+        FileSystem fileSystem = new Path(folder).getFileSystem(context.getConfiguration());
+        return fileSystem instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fileSystem;
     }
 
     /** The names of the files that a task attempt wrote. */
