@@ -38,9 +38,7 @@ public final class Tables {
             tokens INT -- OpenNLP tokens of title and text
             input STRING -- file that it was read from
             text STRING -- text in NFC without invisible characters; null where the job keeps none
-            """,
-            "published_date",
-            "article_id");
+            """);
 
     /** The records that are not articles. */
     public static final Table REJECTS = Table.of(
@@ -121,10 +119,7 @@ public final class Tables {
             articles_with_term BIGINT -- articles of the corpus that have it
             total_articles BIGINT -- articles of the corpus
             tfidf DOUBLE -- occurrences · ln((total_articles + 1) / (articles_with_term + 1))
-            """,
-            "published_date",
-            "article_id",
-            "rank");
+            """);
 
     /** What the corpus covers. */
     public static final Table COVERAGE = Table.of(
