@@ -68,7 +68,7 @@ public final class Comention {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        boolean verbose = parsed.expandedArgs().contains("-v");
+        boolean verbose = parsed.expandedArgs().contains("-v") || parsed.expandedArgs().contains("--verbose");
         UserException expected = expected(e);
         if (expected != null) {
             line.getErr().println("comention: " + expected.getMessage());

@@ -26,6 +26,8 @@ final class Dates {
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}[-/](0[1-9]|1[0-2])");
     private static final int LONGEST = 64;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2999;
 
     private static final DateTimeFormatter ISO_LIKE = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -90,8 +92,8 @@ final class Dates {
     /** The date in the one form that fits; null where there is no such day, as the 31st of June. */
     private PublishedDate resolved(DateTimeFormatter form, String date) {
         try {
-            return published(form.parseBest(
-                    date, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
+            return withinReason(published(form.parseBest(
+                    date, OffsetDateTime::from, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)));
         } catch (DateTimeException e) {
             return null;
         }
@@ -99,10 +101,16 @@ final class Dates {
 
     private static PublishedDate plainDay(String date) {
         try {
-            return new PublishedDate(LocalDate.parse(date), null, DatePrecision.DAY);
+            return withinReason(new PublishedDate(LocalDate.parse(date), null, DatePrecision.DAY));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Null for a slip of the pen such as the year 20210, which would make every series that long. */
+    private static PublishedDate withinReason(PublishedDate published) {
+        int year = published.date().getYear();
+        return year < FIRST_YEAR || year > LAST_YEAR ? null : published;
     }
 
     private PublishedDate published(TemporalAccessor parsed) {

@@ -2,10 +2,13 @@ package io.comention.tables;
 
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 
 /** Writes datasets as tables, and reads tables with the schema that they were declared with. */
 public final class TableWriter {
@@ -37,8 +40,13 @@ public final class TableWriter {
     }
 
     private static void write(Dataset<Row> rows, Path folder, int rowGroupBytes) {
-        rows.write()
-                .mode(SaveMode.ErrorIfExists)
+        DataFrameWriter<Row> writer = rows.write();
+        for (StructField column : rows.schema().fields()) {
+            if (column.dataType() == DataTypes.DoubleType) {
+                writer.option("parquet.enable.dictionary#" + column.name(), false); // measures hardly ever repeat
+            }
+        }
+        writer.mode(SaveMode.ErrorIfExists)
                 .option("compression", "zstd")
                 .option("parquet.block.size", rowGroupBytes)
                 .parquet(folder.toString());

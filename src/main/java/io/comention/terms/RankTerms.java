@@ -21,14 +21,12 @@ final class RankTerms implements FlatMapFunction<Row, Row> {
             Comparator.comparingDouble(Scored::tfidf).thenComparing(Scored::term, RankTerms::compareBackwards);
 
     private final Broadcast<TermFrequencies> frequencies;
-    private final long articles;
     private final int perArticle;
 
     private record Scored(String term, int occurrences, int frequency, double tfidf) {}
 
-    RankTerms(Broadcast<TermFrequencies> frequencies, long articles, int perArticle) {
+    RankTerms(Broadcast<TermFrequencies> frequencies, int perArticle) {
         this.frequencies = frequencies;
-        this.articles = articles;
         this.perArticle = perArticle;
     }
 
@@ -37,22 +35,17 @@ final class RankTerms implements FlatMapFunction<Row, Row> {
         return Arrays.compareUnsigned(b.getBytes(StandardCharsets.UTF_8), a.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The weight of a term: occurrences · ln((N + 1) / (df + 1)), as in Spark MLlib's IDF. */
-    static double tfidf(long occurrences, long articlesWithTerm, long articles) {
-        return occurrences * StrictMath.log((articles + 1.0) / (articlesWithTerm + 1.0));
-    }
-
     @Override
     public Iterator<Row> call(Row article) {
         TermFrequencies known = frequencies.value();
         PriorityQueue<Scored> best = new PriorityQueue<>(perArticle + 1, WORST_FIRST);
         for (Row counted : article.<Row>getList(3)) {
             String term = counted.getString(0);
-            int frequency = known.of(term);
-            if (frequency > 0) {
-                double tfidf = tfidf(counted.getInt(1), frequency, articles);
+            int place = known.place(term);
+            if (place >= 0) {
+                double tfidf = counted.getInt(1) * known.inverse(place);
                 if (best.size() < perArticle || tfidf >= best.peek().tfidf()) {
-                    best.add(new Scored(term, counted.getInt(1), frequency, tfidf));
+                    best.add(new Scored(term, counted.getInt(1), known.frequency(place), tfidf));
                     if (best.size() > perArticle) {
                         best.poll();
                     }
@@ -71,7 +64,7 @@ final class RankTerms implements FlatMapFunction<Row, Row> {
                     scored.term(),
                     (long) scored.occurrences(),
                     (long) scored.frequency(),
-                    articles,
+                    known.articles(),
                     scored.tfidf()));
         }
         return rows.iterator();

@@ -8,16 +8,27 @@ import org.apache.spark.sql.Row;
 final class TermFrequencies implements Serializable {
     private String[] terms = new String[1 << 10];
     private int[] frequencies = new int[1 << 10];
+    private final double[] inverse;
+    private final long articles;
     private int size;
 
-    /** From rows of a term and the number of articles that have it. */
-    TermFrequencies(Iterator<Row> rows) {
+    /**
+     * From rows of a term and the number of articles that have it.
+     *
+     * @param articles how many articles there are
+     */
+    TermFrequencies(Iterator<Row> rows, long articles) {
+        this.articles = articles;
         while (rows.hasNext()) {
             Row row = rows.next();
             if (2 * ++size > terms.length) {
                 grow();
             }
             put(row.getString(0), Math.toIntExact(row.getLong(1)));
+        }
+        this.inverse = new double[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            inverse[i] = terms[i] == null ? 0 : StrictMath.log((articles + 1.0) / (frequencies[i] + 1.0));
         }
     }
 
@@ -46,13 +57,28 @@ final class TermFrequencies implements Serializable {
         return (term.hashCode() * 0x9E3779B9 >>> 7) & terms.length - 1;
     }
 
-    /** The number of articles that have the term; 0 where it is not listed. */
-    int of(String term) {
+    /** How many articles there are. */
+    long articles() {
+        return articles;
+    }
+
+    /** The number of articles that have the term at a place. */
+    int frequency(int place) {
+        return frequencies[place];
+    }
+
+    /** ln((N + 1) / (df + 1)) of the term at a place, as in Spark MLlib's IDF. */
+    double inverse(int place) {
+        return inverse[place];
+    }
+
+    /** The place of a term; negative where it is not listed. */
+    int place(String term) {
         for (int slot = slot(term); terms[slot] != null; slot = slot + 1 & terms.length - 1) {
             if (terms[slot].equals(term)) {
-                return frequencies[slot];
+                return slot;
             }
         }
-        return 0;
+        return -1;
     }
 }

@@ -54,8 +54,8 @@ public final class Terms {
         }
         Broadcast<TermFrequencies> known = JavaSparkContext.fromSparkContext(
                         annotations.sparkSession().sparkContext())
-                .broadcast(new TermFrequencies(frequencies.select("term", "df").toLocalIterator()));
-        FlatMapFunction<Row, Row> rank = new RankTerms(known, articles, perArticle);
+                .broadcast(new TermFrequencies(frequencies.select("term", "df").toLocalIterator(), articles));
+        FlatMapFunction<Row, Row> rank = new RankTerms(known, perArticle);
         return annotations
                 .selectExpr(RankTerms.COLUMNS)
                 .flatMap(rank, Encoders.row(Tables.ARTICLE_TERMS.schema()));
