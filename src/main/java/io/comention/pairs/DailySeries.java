@@ -20,15 +20,15 @@ public final class DailySeries implements Serializable {
     /** By day and date precision, as {@link #place} numbers them. */
     private final transient SortedMap<Long, DayCounts> days = new TreeMap<>();
 
-    private static long place(LocalDate day, DatePrecision precision) {
+    static long place(LocalDate day, DatePrecision precision) {
         return day.toEpochDay() * PRECISIONS.length + precision.ordinal();
     }
 
-    private static LocalDate day(long place) {
+    static LocalDate day(long place) {
         return LocalDate.ofEpochDay(Math.floorDiv(place, (long) PRECISIONS.length));
     }
 
-    private static DatePrecision precision(long place) {
+    static DatePrecision precision(long place) {
         return PRECISIONS[(int) Math.floorMod(place, (long) PRECISIONS.length)];
     }
 
@@ -40,6 +40,18 @@ public final class DailySeries implements Serializable {
     /** How many days have counts. */
     int size() {
         return days.size();
+    }
+
+    /** Only how many units there are on each day, in few bytes. */
+    DailyUnits units() {
+        long[] places = new long[days.size()];
+        int[] n = new int[places.length];
+        int at = 0;
+        for (Map.Entry<Long, DayCounts> day : days.entrySet()) {
+            places[at] = day.getKey();
+            n[at++] = Math.toIntExact(day.getValue().n());
+        }
+        return new DailyUnits(places, n);
     }
 
     /** The first day with counts. */

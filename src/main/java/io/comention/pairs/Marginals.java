@@ -11,21 +11,22 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToLongFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The margins of every 2×2 table: how many units there are, and how many name each entity, day by day.
  *
- * <p>Every task holds them: a few bytes per entity, unit and day on which it is named, however many articles and pairs
+ * <p>Every task holds them: twelve bytes per entity, unit and day on which it is named, however many articles and pairs
  * there are. What is rolled up of them is remembered once per JVM.
  */
 public final class Marginals implements Serializable {
     private final Map<String, DailySeries> totals = new TreeMap<>();
-    private final Map<String, DailySeries> entities = new HashMap<>();
+    private final Map<String, Long> sums = new HashMap<>();
+    private final Map<String, DailyUnits> entities = new HashMap<>();
     private transient volatile Map<String, Periods> periods;
     private transient volatile Map<String, long[]> counts;
-    private transient volatile Map<String, Long> sums;
 
     /**
      * The periods of a unit and granularity, complete from the first to the last.
@@ -52,8 +53,9 @@ public final class Marginals implements Serializable {
             DailySeries series = DailySeries.unpack(row.getAs(2));
             if (row.isNullAt(0)) {
                 marginals.totals.put(row.getString(1), series);
+                marginals.sums.put(row.getString(1), series.sum().n());
             } else {
-                marginals.entities.put(key(row.getString(1), row.getString(0)), series);
+                marginals.entities.put(key(row.getString(1), row.getString(0)), series.units());
             }
         }
         return marginals;
@@ -70,20 +72,16 @@ public final class Marginals implements Serializable {
 
     /** How many units there are over all. */
     public long total(String unit) {
-        return sum(unit + " ", totals.get(unit));
+        return sums.get(unit);
     }
 
     /** How many units name an entity over all. */
     public long count(String unit, String entity) {
-        String key = key(unit, entity);
-        return sum(key, entities.get(key));
+        return named(unit, entity).sum();
     }
 
-    private long sum(String key, DailySeries series) {
-        if (sums == null) {
-            sums = new ConcurrentHashMap<>();
-        }
-        return sums.computeIfAbsent(key, k -> series == null ? 0 : series.sum().n());
+    private DailyUnits named(String unit, String entity) {
+        return entities.getOrDefault(key(unit, entity), DailyUnits.NONE);
     }
 
     /** The periods of a unit and granularity; none where no date is precise enough. */
@@ -114,19 +112,31 @@ public final class Marginals implements Serializable {
         return new Periods(List.copyOf(first), totals, leftOut);
     }
 
-    /** How many units name an entity in each period of {@link #periods}. */
-    public long[] counts(String unit, String entity, Granularity granularity) {
+    /** How many units name an entity in each period, by its place among {@link #periods}. */
+    public IntToLongFunction counts(String unit, String entity, Granularity granularity) {
+        if (granularity.isComplete()) {
+            long[] n = complete(unit, entity, granularity);
+            return place -> n[place];
+        }
+        DailyUnits days = named(unit, entity);
+        List<LocalDate> first = periods(unit, granularity).first();
+        return place -> days.on(first.get(place));
+    }
+
+    /** Weeks and longer are few, and asked for by every partner of the entity. */
+    private long[] complete(String unit, String entity, Granularity granularity) {
         if (counts == null) {
             counts = new ConcurrentHashMap<>();
         }
-        return counts.computeIfAbsent(key(unit, entity) + ' ' + granularity, key -> {
+        String key = key(unit, entity) + ' ' + granularity;
+        long[] known = counts.get(key);
+        if (known == null) {
             Periods all = periods(unit, granularity);
             long[] n = new long[all.totals().length];
-            DailySeries series = entities.get(key(unit, entity));
-            if (series != null) {
-                series.rollUp(granularity).forEach((period, found) -> n[all.place(period)] = found.n());
-            }
-            return n;
-        });
+            named(unit, entity).forEach(granularity, (period, units) -> n[all.place(period)] += units);
+            known = n;
+            counts.put(key, known);
+        }
+        return known;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -41,14 +42,15 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
         }
         for (Granularity granularity : granularities) {
             Marginals.Periods periods = marginals.value().periods(pair.unit(), granularity);
-            long[] a = marginals.value().counts(pair.unit(), pair.a(), granularity);
-            long[] b = marginals.value().counts(pair.unit(), pair.b(), granularity);
+            IntToLongFunction a = marginals.value().counts(pair.unit(), pair.a(), granularity);
+            IntToLongFunction b = marginals.value().counts(pair.unit(), pair.b(), granularity);
             Map<LocalDate, DayCounts> named = pair.series().rollUp(granularity);
             boolean complete = granularity.isComplete() && together >= PairTrends.COMPLETE_FROM;
             for (int i : Filled.places(periods, named, complete)) {
                 LocalDate period = periods.first().get(i);
                 DayCounts counts = named.getOrDefault(period, NONE);
-                rows.add(row(granularity, period, pair, counts, new Margins(a[i], b[i], periods.totals()[i])));
+                Margins margins = new Margins(a.applyAsLong(i), b.applyAsLong(i), periods.totals()[i]);
+                rows.add(row(granularity, period, pair, counts, margins));
             }
         }
         return rows.iterator();
