@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -37,11 +38,12 @@ final class Dates {
             .optionalStart()
             .appendPattern("[' ']")
             .appendPattern("[XXX][XX][X][VV]")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final List<DateTimeFormatter> FORMS = List.of(
             ISO_LIKE,
-            DateTimeFormatter.RFC_1123_DATE_TIME,
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT),
             form("uuuuMMdd['T'HHmmss[XXX][XX][X]]"),
             form("uuuu/M/d[' 'H:mm[:ss]]"),
             form("[EEEE, ][EEE, ]d MMMM uuuu[' 'H:mm[:ss][' 'z]]"),
@@ -59,7 +61,8 @@ final class Dates {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** The date, or null where the text is in none of the forms. */
@@ -120,7 +123,6 @@ final class Dates {
         if (parsed instanceof ZonedDateTime at) {
             return new PublishedDate(at.withZoneSameInstant(zone).toLocalDate(), at.toInstant(), DatePrecision.DAY);
         }
-        return new PublishedDate(
-                LocalDate.ofEpochDay(parsed.getLong(ChronoField.EPOCH_DAY)), null, DatePrecision.DAY);
+        return new PublishedDate(LocalDate.ofEpochDay(parsed.getLong(ChronoField.EPOCH_DAY)), null, DatePrecision.DAY);
     }
 }

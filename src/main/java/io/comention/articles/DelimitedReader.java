@@ -6,9 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +23,12 @@ import java.util.List;
  * {@code ""} for a quotation mark.
  */
 final class DelimitedReader implements RecordReader {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final CorpusEntry entry;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
-    private final List<String> header;
+    private List<String> header;
     private final int[] columns = new int[ArticleField.values().length];
     private CsvRecord record;
     private long number;
@@ -35,19 +40,25 @@ final class DelimitedReader implements RecordReader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, decoder));
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
+        byte[] start = in.readNBytes(BYTE_ORDER_MARK.length);
+        InputStream all = Arrays.equals(start, BYTE_ORDER_MARK)
+                ? in
+                : new SequenceInputStream(new ByteArrayInputStream(start), in);
+        this.entry = entry;
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(LineReader.MOST_BYTES)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(text);
+                .ofCsvRecord(new BufferedReader(new InputStreamReader(all, decoder)));
         this.records = reader.iterator();
-        this.header = read() ? record.getFields().stream().map(String::strip).toList() : List.of();
+    }
+
+    /** Goes behind the header line. */
+    private void readHeader() throws IOException {
+        header = read() && problem == null
+                ? record.getFields().stream().map(String::strip).toList()
+                : List.of();
         Arrays.fill(columns, -1);
         for (ArticleField field : ArticleField.values()) {
             String name = entry.source(field).name();
@@ -88,7 +99,11 @@ final class DelimitedReader implements RecordReader {
 
     @Override
     public boolean next() throws IOException {
-        if (!read()) {
+        if (header == null) {
+            readHeader();
+        }
+        boolean headerFailed = broken && number == 0;
+        if (!headerFailed && !read()) {
             return false;
         }
         number++;

@@ -21,9 +21,8 @@ public final class Yaml {
 
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .loaderOptions(limits())
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
     private Yaml() {}
@@ -35,16 +34,24 @@ public final class Yaml {
      * @throws UserException where it is not plain YAML, or not a mapping
      */
     public static YamlNode read(String file, Reader content) {
+        YamlNode root = read(file, content, "");
+        if (root.isEmpty()) {
+            throw UserException.usage(file + ": the file is empty");
+        }
+        root.entries();
+        return root;
+    }
+
+    private static YamlNode read(String file, Reader content, String key) {
         try (JsonParser parser = FACTORY.createParser(content)) {
             if (parser.nextToken() == null) {
-                throw UserException.usage(file + ": the file is empty");
+                return YamlNode.ofText(file, 1, key, null);
             }
-            YamlNode root = node((YAMLParser) parser, file, "");
+            YamlNode node = node((YAMLParser) parser, file, key);
             if (parser.nextToken() != null) {
                 throw UserException.usage(file + ", line " + line(parser) + ": a second document is not read");
             }
-            root.entries();
-            return root;
+            return node;
         } catch (JsonProcessingException e) {
             String problem = e.getOriginalMessage().lines().findFirst().orElse("");
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
@@ -61,7 +68,7 @@ public final class Yaml {
             throw UserException.usage("--set " + assignment + ": expected key=value");
         }
         String key = assignment.substring(0, equals);
-        YamlNode value = value(key, assignment.substring(equals + 1));
+        YamlNode value = read("--set " + key, new StringReader(assignment.substring(equals + 1)), key);
         List<String> path = Arrays.asList(key.split("\\.", -1));
         YamlNode parent = root;
         for (int i = 0; i + 1 < path.size(); i++) {
@@ -81,7 +88,9 @@ public final class Yaml {
     }
 
     private static YamlNode child(YamlNode parent, String name, String key) {
-        return parent.isList() ? parent.items().get(index(parent, name, key)) : parent.entries().get(name);
+        return parent.isList()
+                ? parent.items().get(index(parent, name, key))
+                : parent.entries().get(name);
     }
 
     private static int index(YamlNode list, String name, String key) {
@@ -95,11 +104,6 @@ public final class Yaml {
         }
         throw UserException.usage("--set " + key + ": '" + name + "' is no place in a list of "
                 + list.items().size() + " (from 0)");
-    }
-
-    private static YamlNode value(String key, String yaml) {
-        YamlNode wrapped = read("--set " + key, new StringReader("value: " + yaml));
-        return wrapped.require("value");
     }
 
     private static LoaderOptions limits() {

@@ -21,8 +21,7 @@ public final class YamlNode {
     private final List<YamlNode> list;
     private final Map<String, YamlNode> map;
 
-    private YamlNode(
-            String file, int line, String key, String text, List<YamlNode> list, Map<String, YamlNode> map) {
+    private YamlNode(String file, int line, String key, String text, List<YamlNode> list, Map<String, YamlNode> map) {
         this.file = file;
         this.line = line;
         this.key = key;
@@ -46,6 +45,11 @@ public final class YamlNode {
     /** The file's line, from 1. */
     public int line() {
         return line;
+    }
+
+    /** Whether nothing is there. */
+    boolean isEmpty() {
+        return text == null && list == null && map == null;
     }
 
     /** Whether it is a list. */

@@ -1,0 +1,305 @@
+package io.comention.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.comention.job.Job.PairOptions;
+import io.comention.job.Job.TermOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobFileTest {
+    private static final String CORPUS = "corpus: [{path: a.jsonl, format: jsonl}]\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsNotGivenHasItsDefault() {
+        assertThat(read(CORPUS))
+                .isEqualTo(new Job(
+                        "my job",
+                        List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, Map.of())),
+                        "en",
+                        Set.of(),
+                        List.of("world"),
+                        Set.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
+                        List.of(),
+                        List.of(Unit.ARTICLE, Unit.SENTENCE),
+                        List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
+                        ZoneId.of("UTC"),
+                        null,
+                        null,
+                        0.05,
+                        true,
+                        new TermOptions(2, 20, 1000),
+                        new PairOptions(1, 100),
+                        "out/my-job"));
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        Job job = read("""
+                name: russia-taliban
+                corpus:
+                  - path: data/*.jsonl.gz
+                    format: jsonl
+                    name: sample
+                    path_pattern: (?<date>[0-9]{8})
+                    fields: {date: published, text: body, source: {value: Agency}}
+                  - {path: more, format: text, name: more}
+                language: fr
+                languages: [fr, en]
+                gazetteers: [world, mine.yaml]
+                alias_kinds: [name]
+                focus: [[taliban, russia]]
+                units: [paragraph, sentence]
+                granularities: [week, quarter]
+                timezone: Europe/Moscow
+                from: 1996-01-01
+                to: 2026-01-01
+                max_reject_share: 0.5
+                keep_text: false
+                terms: {min_articles: 3, per_article: 4, per_period: 5}
+                pairs: {min_units: 6, max_entities: 7}
+                output: results
+                """);
+        CorpusEntry sample = new CorpusEntry(
+                "data/*.jsonl.gz",
+                Format.JSONL,
+                "sample",
+                "(?<date>[0-9]{8})",
+                Map.of(
+                        ArticleField.DATE, FieldSource.field("published"),
+                        ArticleField.TEXT, FieldSource.field("body"),
+                        ArticleField.SOURCE, FieldSource.constant("Agency")));
+        assertThat(job)
+                .isEqualTo(new Job(
+                        "russia-taliban",
+                        List.of(sample, new CorpusEntry("more", Format.TEXT, "more", null, Map.of())),
+                        "fr",
+                        Set.of("en", "fr"),
+                        List.of("world", "mine.yaml"),
+                        Set.of(AliasKind.NAME),
+                        List.of(new EntityPair("russia", "taliban")),
+                        List.of(Unit.PARAGRAPH, Unit.SENTENCE),
+                        List.of(Granularity.WEEK, Granularity.QUARTER),
+                        ZoneId.of("Europe/Moscow"),
+                        LocalDate.of(1996, 1, 1),
+                        LocalDate.of(2026, 1, 1),
+                        0.5,
+                        false,
+                        new TermOptions(3, 4, 5),
+                        new PairOptions(6, 7),
+                        "results"));
+    }
+
+    @Test
+    void aFieldThatIsNotMappedIsReadUnderItsOwnName() {
+        CorpusEntry entry = read(CORPUS).corpus().get(0);
+        assertThat(entry.source(ArticleField.TITLE)).isEqualTo(FieldSource.field("title"));
+    }
+
+    @Test
+    void aMissingFileIsSaid() {
+        Path file = folder.resolve("none.yaml");
+        assertThatThrownBy(() -> JobFile.read(file, List.of()))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
+                .hasMessage(file + ": there is no such job file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "granularity: [day] | , line 2: granularity: unknown key; did you mean 'granularities'?",
+                "timezon: UTC | , line 2: timezon: unknown key; did you mean 'timezone'?",
+                "zebra: red | , line 2: zebra: unknown key",
+                "terms: {per_artcle: 1} | , line 2: terms.per_artcle: unknown key; did you mean 'per_article'?"
+                        + " (known: min_articles, per_article, per_period)",
+                "terms: 3 | , line 2: terms: expected keys with values, found '3'",
+                "terms: {per_article: many}"
+                        + " | , line 2: terms.per_article: expected a whole number from 1 to 10000, found 'many'",
+                "pairs: {max_entities: 1}"
+                        + " | , line 2: pairs.max_entities: expected a whole number from 2 to 10000, found '1'",
+                "max_reject_share: 5 % | , line 2: max_reject_share: expected a number from 0 to 1, found '5 %'",
+                "max_reject_share: 1.5 | , line 2: max_reject_share: expected a number from 0 to 1, found '1.5'",
+                "max_reject_share: NaN | , line 2: max_reject_share: expected a number from 0 to 1, found 'NaN'",
+                "keep_text: yes | , line 2: keep_text: expected true or false, found 'yes'",
+                "name: [a] | , line 2: name: expected a text, found a list",
+                "name: {a: b} | , line 2: name: expected a text, found keys with values",
+                "name: | , line 2: name: expected a text, found nothing",
+                "units: article | , line 2: units: expected a list such as [a, b], found 'article'",
+                "units: [] | , line 2: units: the list is empty",
+                "units: [article, article] | , line 2: units: stands twice in the list",
+                "units: [sentnce] | , line 2: units: expected one of article, paragraph, sentence, found 'sentnce';"
+                        + " did you mean 'sentence'?",
+                "alias_kinds: [] | , line 2: alias_kinds: the list is empty",
+                "language: English | , line 2: language: expected a language such as en, found 'English'",
+                "languages: [en, DE] | , line 2: languages: expected a language such as en, found 'DE'",
+                "timezone: Moscow"
+                        + " | , line 2: timezone: expected a time zone such as UTC or Europe/Moscow, found 'Moscow'",
+                "from: 2001-13-01 | , line 2: from: expected a day such as 2001-09-11, found '2001-13-01'",
+                "to: 2001-02-29 | , line 2: to: expected a day such as 2001-09-11, found '2001-02-29'",
+                "from: 2001 | , line 2: from: expected a day such as 2001-09-11, found '2001'",
+                "focus: [[russia]]"
+                        + " | , line 2: focus: expected pairs of two different entities, such as [[russia, taliban]]",
+                "focus: [[russia, russia]]"
+                        + " | , line 2: focus: expected pairs of two different entities, such as [[russia, taliban]]",
+                "focus: [[russia, taliban], [taliban, russia]] | , line 2: focus: stands twice in the list",
+                "corpus: [] | , line 2: the key 'corpus' stands twice (first in line 1)",
+                "units: &a [article] | , line 2: anchors and aliases (& and *) are not read",
+                "name: *a | , line 2: anchors and aliases (& and *) are not read",
+            })
+    void whatIsWrongIsSaidWithItsLineAndKey(String line, String message) {
+        assertError(CORPUS + line + "\n", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name: x | , line 1: the key 'corpus' is missing",
+                "corpus: [] | , line 1: corpus: the corpus is empty: name at least one path",
+                "corpus: a.jsonl | , line 1: corpus: expected a list such as [a, b], found 'a.jsonl'",
+                "corpus: [{format: jsonl}] | , line 1: corpus: the key 'path' is missing",
+                "corpus: [{path: a}] | , line 1: corpus: the key 'format' is missing",
+                "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text,"
+                        + " found 'json'; did you mean 'jsonl'?",
+                "corpus: [{path: a, format: csv, fields: {headline: title}}] | , line 1: corpus.fields.headline: unknown key"
+                        + " (known: id, date, title, text, source, url, language)",
+                "corpus: [{path: a, format: csv, fields: {source: {valeu: b}}}]"
+                        + " | , line 1: corpus.fields.source.valeu: unknown key; did you mean 'value'? (known: value)",
+                "corpus: [{path: a, format: csv, path_pattern: '('}]"
+                        + " | , line 1: corpus.path_pattern: not a regular expression: Unclosed group",
+                "corpus: [{path: a, format: csv}, {path: b, format: csv}] | , line 1: corpus: with several entries each needs"
+                        + " a 'name', which then prefixes its article ids",
+                "corpus: [{path: a, format: csv, name: x}, {path: b, format: csv, name: x}]"
+                        + " | , line 1: corpus: the name 'x' is taken by another entry",
+                "- a | , line 1: expected keys with values, found a list",
+            })
+    void whatIsWrongWithTheCorpusIsSaid(String line, String message) {
+        assertError(line + "\n", message);
+    }
+
+    @Test
+    void anEmptyFileIsSaid() {
+        assertError("", ": the file is empty");
+    }
+
+    @Test
+    void aSecondDocumentIsSaid() {
+        assertThatThrownBy(() -> read(CORPUS + "---\nname: x\n"))
+                .isInstanceOf(UserException.class)
+                .hasMessageEndingWith(": a second document is not read");
+    }
+
+    @Test
+    void brokenYamlIsSaidWithItsLine() {
+        Path file = write(CORPUS + "name: 'x\n");
+        assertThatThrownBy(() -> JobFile.read(file, List.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith(file + ", line ")
+                .hasMessageContaining(": not valid YAML: ");
+    }
+
+    @Test
+    void aRangeThatEndsBeforeItBeginsIsSaid() {
+        assertError(
+                CORPUS + "from: 2001-01-01\nto: 2001-01-01\n",
+                ", line 3: to: must be after 'from', 2001-01-01: the range is half-open");
+    }
+
+    @Test
+    void aSettingGoesOverWhatTheFileSays() {
+        Job job = read(
+                CORPUS + "name: x\nterms: {per_article: 5}\n", "name=y=z", "terms.per_article=7", "keep_text=false");
+        assertThat(job.name()).isEqualTo("y=z");
+        assertThat(job.terms()).isEqualTo(new TermOptions(2, 7, 1000));
+        assertThat(job.keepText()).isFalse();
+    }
+
+    @Test
+    void aSettingMayBeAListOrStandInOne() {
+        Job job = read(
+                CORPUS,
+                "units=[paragraph]",
+                "focus=[[russia, taliban]]",
+                "corpus.0.path=b.csv",
+                "corpus.0.format=csv",
+                "corpus.0.fields.date=day",
+                "pairs.min_units=3");
+        assertThat(job.units()).containsExactly(Unit.PARAGRAPH);
+        assertThat(job.focus()).containsExactly(new EntityPair("russia", "taliban"));
+        assertThat(job.corpus())
+                .containsExactly(new CorpusEntry(
+                        "b.csv", Format.CSV, null, null, Map.of(ArticleField.DATE, FieldSource.field("day"))));
+        assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "keep_text | --set keep_text: expected key=value",
+                "=x | --set =x: expected key=value",
+                "corpus.1.path=b | --set corpus.1.path: '1' is no place in a list of 1 (from 0)",
+                "corpus.first.path=b | --set corpus.first.path: 'first' is no place in a list of 1 (from 0)",
+                "keep_text=maybe | --set keep_text, line 1: keep_text: expected true or false, found 'maybe'",
+                "terms.per_article=0 | --set terms.per_article, line 1: terms.per_article:"
+                        + " expected a whole number from 1 to 10000, found '0'",
+                "zebra=red | --set zebra, line 1: zebra: unknown key",
+                "name= | --set name, line 1: name: expected a text, found nothing",
+            })
+    void aWrongSettingIsSaid(String setting, String message) {
+        assertThatThrownBy(() -> read(CORPUS, setting))
+                .isInstanceOf(UserException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aDescribedJobIsTheJobAgain() throws IOException {
+        Job job = read(CORPUS + "focus: [[russia, taliban]]\nfrom: 1996-01-01\n");
+        Map<String, Object> described = JobFile.describe(job);
+        described.values().removeIf(Objects::isNull);
+        described.put("corpus", List.of(Map.of("path", "a.jsonl", "format", "jsonl")));
+        assertThat(read(new ObjectMapper().writeValueAsString(described))).isEqualTo(job);
+    }
+
+    private Job read(String content, String... settings) {
+        return JobFile.read(write(content), List.of(settings));
+    }
+
+    private void assertError(String content, String message) {
+        Path file = write(content);
+        assertThatThrownBy(() -> JobFile.read(file, List.of()))
+                .isInstanceOfSatisfying(
+                        UserException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
+                .hasMessage(file + message);
+    }
+
+    private Path write(String content) {
+        try {
+            return Files.writeString(folder.resolve("my job.yaml"), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What several tests need; depends on nothing of the program. */
+package io.comention.testing;
