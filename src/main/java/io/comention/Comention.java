@@ -27,7 +27,9 @@ import picocli.CommandLine.ParameterException;
             "4:a check failed",
             "130:interrupted"
         },
-        footer = {"%nSee 'comention COMMAND --help'. Options before '--' go to Spark:", "  comention --master URL -- run JOB.yaml"
+        footer = {
+            "%nSee 'comention COMMAND --help'. Options before '--' go to Spark:",
+            "  comention --master URL -- run JOB.yaml"
         })
 public final class Comention {
     private Comention() {}
@@ -62,13 +64,15 @@ public final class Comention {
 
     private static int wrongUsage(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
-        line.getErr().println("comention: " + e.getMessage() + "; see '"
-                + line.getCommandSpec().qualifiedName() + " --help'");
+        line.getErr()
+                .println("comention: " + e.getMessage() + "; see '"
+                        + line.getCommandSpec().qualifiedName() + " --help'");
         return 2;
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        boolean verbose = parsed.expandedArgs().contains("-v") || parsed.expandedArgs().contains("--verbose");
+        boolean verbose =
+                parsed.expandedArgs().contains("-v") || parsed.expandedArgs().contains("--verbose");
         UserException expected = expected(e);
         if (expected != null) {
             line.getErr().println("comention: " + expected.getMessage());

@@ -40,10 +40,13 @@ class ReadmeIT {
 
     @Test
     void itShowsWhatTheFirstCommandPrints() {
-        Matcher shown = Pattern.compile("```\n(comention .*?)```", Pattern.DOTALL).matcher(readme);
+        Matcher shown =
+                Pattern.compile("```\n(comention .*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(shown.find()).isTrue();
         assertThat(SNAPSHOT.matcher(firstOutput).replaceAll("snapshots/RUN"))
-                .contains(SNAPSHOT.matcher(shown.group(1)).replaceAll("snapshots/RUN").strip());
+                .contains(SNAPSHOT.matcher(shown.group(1))
+                        .replaceAll("snapshots/RUN")
+                        .strip());
     }
 
     @Test
@@ -78,7 +81,9 @@ class ReadmeIT {
         int run = 0;
         while (blocks.find()) {
             Ended ended = run(List.of("python3", "-c", blocks.group(1)));
-            assertThat(ended.exitCode()).as(blocks.group(1) + "\n" + ended.output()).isZero();
+            assertThat(ended.exitCode())
+                    .as(blocks.group(1) + "\n" + ended.output())
+                    .isZero();
             run++;
         }
         assertThat(run).isEqualTo(2);
@@ -86,7 +91,9 @@ class ReadmeIT {
 
     private static boolean hasPython() {
         try {
-            return run(List.of("python3", "-c", "import pandas, pyarrow, duckdb")).exitCode() == 0;
+            return run(List.of("python3", "-c", "import pandas, pyarrow, duckdb"))
+                            .exitCode()
+                    == 0;
         } catch (IOException | InterruptedException e) {
             return false;
         }

@@ -53,7 +53,8 @@ public final class Annotator {
         Furniture furniture = Furniture.of(text);
         for (int from = 0; from < sentences.size(); ) {
             int to = from + 1;
-            while (to < sentences.size() && sentences.get(to).block() == sentences.get(from).block()) {
+            while (to < sentences.size()
+                    && sentences.get(to).block() == sentences.get(from).block()) {
                 to++;
             }
             read(text, sentences.subList(from, to), Field.TEXT, furniture, 1 + from, tally);
@@ -81,13 +82,7 @@ public final class Annotator {
             boolean repeated = !empty && memory.repeats(text, from, to);
             boolean counts = !empty && !repeated;
             marked.add(new Marked(sentence, firstNumber + marked.size(), repeated));
-            analyzer.read(
-                    text,
-                    sentence.begin(),
-                    sentence.end(),
-                    counts ? from : sentence.end(),
-                    to,
-                    words);
+            analyzer.read(text, sentence.begin(), sentence.end(), counts ? from : sentence.end(), to, words);
             if (counts) {
                 tally.counted++;
                 int paragraph = paragraph(sentence, field);

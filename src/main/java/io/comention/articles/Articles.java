@@ -2,8 +2,8 @@ package io.comention.articles;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -43,8 +43,7 @@ public final class Articles {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         long mostBytes = JavaUtils.byteStringAsBytes(spark.conf().get("spark.sql.files.maxPartitionBytes"));
         boolean all = limit <= 0;
-        List<List<Split>> tasks =
-                InputFiles.tasks(job, files, mostBytes, all ? 4 * context.defaultParallelism() : 1);
+        List<List<Split>> tasks = InputFiles.tasks(job, files, mostBytes, all ? 4 * context.defaultParallelism() : 1);
         ReadSplits read = new ReadSplits(job, all ? Long.MAX_VALUE : limit, context.hadoopConfiguration());
         int partitions = all ? Math.max(1, tasks.size()) : 1;
         return spark.createDataFrame(
@@ -104,8 +103,7 @@ public final class Articles {
      * @param annotations for the numbers of sentences and tokens
      */
     public static Dataset<Row> articles(Dataset<Row> kept, Dataset<Row> annotations, boolean keepText) {
-        return Tables.ARTICLES.select(kept.join(
-                        annotations.select("article_id", "sentences", "tokens"), "article_id")
+        return Tables.ARTICLES.select(kept.join(annotations.select("article_id", "sentences", "tokens"), "article_id")
                 .withColumn("text", keepText ? col("text") : lit(null))
                 .withColumn("story_id", col("article_id"))
                 .withColumn("story_head", lit(true)));
@@ -138,13 +136,15 @@ public final class Articles {
         Map<String, Row> read = byInput(records.filter(not(col("is_part")))
                 .groupBy("input")
                 .agg(count(lit(1)).as("records"), count("article_id").as("articles")));
-        Map<String, Row> again = byInput(duplicates.groupBy("input").agg(count(lit(1)).as("records")));
+        Map<String, Row> again =
+                byInput(duplicates.groupBy("input").agg(count(lit(1)).as("records")));
         List<Row> rows = new ArrayList<>(files.size());
         for (InputFile file : files) {
             Row counted = read.get(file.path());
             long all = counted == null ? 0 : counted.getLong(1);
             long parsed = counted == null ? 0 : counted.getLong(2);
-            long kept = parsed - (again.containsKey(file.path()) ? again.get(file.path()).getLong(1) : 0);
+            long kept = parsed
+                    - (again.containsKey(file.path()) ? again.get(file.path()).getLong(1) : 0);
             rows.add(RowFactory.create(file.path(), file.bytes(), all, kept, all - kept));
         }
         return spark.createDataFrame(rows, Tables.INPUTS.schema());

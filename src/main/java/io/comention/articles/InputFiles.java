@@ -91,8 +91,7 @@ public final class InputFiles {
      * @param parallelism how many tasks there should be at least, where there is enough to read
      */
     static List<List<Split>> tasks(Job job, List<InputFile> files, long mostBytes, int parallelism) {
-        long total =
-                files.stream().mapToLong(f -> f.bytes() + SMALL_FILE_COST).sum();
+        long total = files.stream().mapToLong(f -> f.bytes() + SMALL_FILE_COST).sum();
         long target = Math.max(1, Math.min(mostBytes, total / Math.max(1, parallelism)));
         List<List<Split>> tasks = new ArrayList<>();
         List<Split> task = new ArrayList<>();

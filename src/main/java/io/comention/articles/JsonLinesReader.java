@@ -99,7 +99,8 @@ final class JsonLinesReader implements RecordReader {
                 problem = malformed("the line holds more than one JSON value");
             }
         } catch (JsonProcessingException e) {
-            problem = malformed("not valid JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            problem = malformed("not valid JSON: "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
             problem = malformed("not valid JSON: " + e.getMessage());
         }

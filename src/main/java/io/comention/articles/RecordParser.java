@@ -120,7 +120,9 @@ final class RecordParser {
     /** The main part of a language tag, in lower case: en-US is en. */
     private String language(String tag) {
         String given = blankToNull(tag);
-        return given == null ? job.language() : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return given == null
+                ? job.language()
+                : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 
     private static String blankToNull(String value) {

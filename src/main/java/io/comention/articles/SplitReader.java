@@ -104,7 +104,8 @@ final class SplitReader implements Iterator<Row>, Closeable {
     }
 
     private static String message(Exception e) {
-        return "the file cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        return "the file cannot be read: "
+                + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 
     @Override

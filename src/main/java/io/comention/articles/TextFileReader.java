@@ -32,8 +32,10 @@ final class TextFileReader implements RecordReader {
             return true;
         }
         try {
-            String content =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String content = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             int begin = content.startsWith("\uFEFF") ? 1 : 0;
             while (begin < content.length() && Character.isWhitespace(content.charAt(begin))) {
                 begin++;

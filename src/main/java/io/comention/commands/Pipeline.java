@@ -16,8 +16,8 @@ import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.EntityTrends;
 import io.comention.trends.PairTrends;
-import io.comention.trends.Totals;
 import io.comention.trends.TermTrends;
+import io.comention.trends.Totals;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -73,11 +73,10 @@ final class Pipeline {
             return new Result(reading, null);
         }
 
-        Output.Stage countsStage =
-                run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
-                    stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
-                    stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
-                });
+        Output.Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
+            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
+            stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
+        });
         if (last == RunCommand.Stage.counts) {
             return new Result(reading, null);
         }
@@ -114,8 +113,7 @@ final class Pipeline {
         Dataset<Row> frequencies =
                 run.keep("frequencies", Terms.frequencies(daily, job.terms().minArticles()));
         run.publish(
-                Tables.ARTICLE_TERMS,
-                Terms.ofArticles(annotations, frequencies, articles, job, Terms.MOST_BROADCAST));
+                Tables.ARTICLE_TERMS, Terms.ofArticles(annotations, frequencies, articles, job, Terms.MOST_BROADCAST));
         run.publish(
                 Tables.TERM_TRENDS,
                 TermTrends.of(daily, frequencies, Annotations.coverage(annotations), articles, job));

@@ -64,7 +64,8 @@ record Reading(long records, long articles, long duplicates, Map<String, Long> r
             throw UserException.input(first.getString(0) + ", record " + first.getLong(1) + ": " + first.getString(4));
         }
         long unusable = rejectsByReason.entrySet().stream()
-                .filter(e -> !Reason.valueOf(e.getKey().toUpperCase(Locale.ROOT)).isChosen())
+                .filter(e ->
+                        !Reason.valueOf(e.getKey().toUpperCase(Locale.ROOT)).isChosen())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         if (unusable > job.maxRejectShare() * this.records) {
@@ -103,8 +104,8 @@ record Reading(long records, long articles, long duplicates, Map<String, Long> r
     /** Nothing disappears: what was read must be what was written. */
     void checkPublished(long publishedArticles, long publishedRejects) {
         if (records != publishedArticles + publishedRejects || articles != publishedArticles) {
-            throw new IllegalStateException(records + " records were read, but " + publishedArticles
-                    + " articles and " + publishedRejects + " rejects written");
+            throw new IllegalStateException(records + " records were read, but " + publishedArticles + " articles and "
+                    + publishedRejects + " rejects written");
         }
     }
 }

@@ -201,7 +201,8 @@ final class Run implements AutoCloseable {
 
     /** The commit point: from here on the snapshot is the newest. */
     Commit commit(Map<String, Object> job, Map<String, Object> notes) {
-        Commit commit = new Commit(id, Output.snapshotOf(id), Version.all(), job, stages, inOrder(counts), inOrder(seconds), notes);
+        Commit commit = new Commit(
+                id, Output.snapshotOf(id), Version.all(), job, stages, inOrder(counts), inOrder(seconds), notes);
         output.commit(commit);
         committed = true;
         return commit;

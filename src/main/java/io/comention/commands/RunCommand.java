@@ -97,8 +97,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Progress progress(SparkSession spark) {
-        PrintWriter err =
-                verbosity.quiet ? new PrintWriter(java.io.Writer.nullWriter()) : spec.commandLine().getErr();
+        PrintWriter err = verbosity.quiet
+                ? new PrintWriter(java.io.Writer.nullWriter())
+                : spec.commandLine().getErr();
         return new Progress(spark, err, Boolean.getBoolean("comention.terminal"));
     }
 }

@@ -73,7 +73,11 @@ final class Summary {
     /** What a run prints at its end. */
     static void print(Plan plan, Pipeline.Result result, Run run, boolean verbose, PrintWriter out) {
         Reading reading = result.reading();
-        out.printf(Locale.ROOT, "comention %s, job %s%n", Version.number(), plan.job().name());
+        out.printf(
+                Locale.ROOT,
+                "comention %s, job %s%n",
+                Version.number(),
+                plan.job().name());
         out.printf(
                 Locale.ROOT,
                 "  read     %s in %s, %s%n",
@@ -98,7 +102,9 @@ final class Summary {
                         .map(s -> s.stage()
                                 + (s.reused()
                                         ? " reused"
-                                        : verbose ? String.format(Locale.ROOT, " made in %.1f s", s.seconds()) : " made"))
+                                        : verbose
+                                                ? String.format(Locale.ROOT, " made in %.1f s", s.seconds())
+                                                : " made"))
                         .collect(Collectors.joining(", ")));
         if (result.commit() != null) {
             written(plan, result.commit(), out);

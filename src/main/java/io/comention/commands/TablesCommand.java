@@ -49,8 +49,7 @@ public final class TablesCommand implements Callable<Integer> {
             out.println(output.snapshot(commit));
         } else if (tableName == null) {
             out.printf(Locale.ROOT, "%s, run %s%n", outputPath, commit.run());
-            out.printf(
-                    Locale.ROOT, "%-14s %12s %6s %10s  %s%n", "table", "rows", "files", "size", "dates");
+            out.printf(Locale.ROOT, "%-14s %12s %6s %10s  %s%n", "table", "rows", "files", "size", "dates");
             for (Table table : Tables.PUBLISHED) {
                 list(table, output, commit, out);
             }

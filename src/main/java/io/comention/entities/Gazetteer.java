@@ -41,8 +41,8 @@ public record Gazetteer(List<Entity> entities) implements Serializable {
                 Entity entity = entity(node, source.name());
                 YamlNode before = nodes.put(entity.id(), node);
                 if (before != null) {
-                    throw node.error("the entity '" + entity.id() + "' is listed twice; " + before.error("first here")
-                            .getMessage());
+                    throw node.error("the entity '" + entity.id() + "' is listed twice; "
+                            + before.error("first here").getMessage());
                 }
                 entities.put(entity.id(), entity);
             }
@@ -97,10 +97,11 @@ public record Gazetteer(List<Entity> entities) implements Serializable {
         try {
             return AliasKind.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            List<String> known =
-                    java.util.Arrays.stream(AliasKind.values()).map(AliasKind::id).toList();
-            throw list.error("unknown alias kind" + Suggestion.of(name, known) + " (known: "
-                    + String.join(", ", known) + ")");
+            List<String> known = java.util.Arrays.stream(AliasKind.values())
+                    .map(AliasKind::id)
+                    .toList();
+            throw list.error(
+                    "unknown alias kind" + Suggestion.of(name, known) + " (known: " + String.join(", ", known) + ")");
         }
     }
 

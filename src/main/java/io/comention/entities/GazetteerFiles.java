@@ -45,12 +45,16 @@ public record GazetteerFiles(Gazetteer gazetteer, String digest) {
             if (bytes.length > MOST_BYTES) {
                 throw UserException.usage("gazetteers: '" + name + "' has more than " + MOST_BYTES + " bytes");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw UserException.usage("gazetteers: '" + name + "' is not in UTF-8", e);
         } catch (IOException | IllegalArgumentException e) {
             throw UserException.usage(
-                    "gazetteers: '" + name + "' cannot be read; name " + WORLD + ", the list in the jar, or a YAML file",
+                    "gazetteers: '" + name + "' cannot be read; name " + WORLD
+                            + ", the list in the jar, or a YAML file",
                     e);
         }
     }

@@ -44,14 +44,13 @@ public final class Matcher implements Lexicon, Serializable {
      * @throws UserException where one alias stands for two entities
      */
     public Matcher(Gazetteer gazetteer) {
-        AliasTokens tokens = new AliasTokens();
         Map<String, Integer> words = new HashMap<>();
         Map<Long, Integer> steps = new HashMap<>();
         List<List<Target>> nodes = new ArrayList<>();
         nodes.add(null);
         for (Entity entity : gazetteer.entities()) {
             for (Alias alias : entity.aliases()) {
-                List<String> parts = tokens.of(alias.text());
+                List<String> parts = AliasTokens.of(alias.text());
                 int node = ROOT;
                 for (String part : parts) {
                     int word = words.computeIfAbsent(MatchTokens.fold(part), folded -> words.size());

@@ -233,8 +233,7 @@ public final class JobFile {
         values.put("languages", List.copyOf(new TreeSet<>(job.languages())));
         values.put("gazetteers", job.gazetteers());
         values.put("alias_kinds", job.aliasKinds().stream().map(AliasKind::id).toList());
-        values.put(
-                "focus", job.focus().stream().map(p -> List.of(p.a(), p.b())).toList());
+        values.put("focus", job.focus().stream().map(p -> List.of(p.a(), p.b())).toList());
         values.put("units", job.units().stream().map(Unit::id).toList());
         values.put(
                 "granularities",

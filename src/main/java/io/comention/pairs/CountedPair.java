@@ -6,7 +6,6 @@ import org.apache.spark.sql.Row;
 public record CountedPair(String a, String b, String unit, DailySeries series) {
     /** The row's values, with its series unpacked. */
     public static CountedPair of(Row row) {
-        return new CountedPair(
-                row.getString(0), row.getString(1), row.getString(2), DailySeries.unpack(row.getAs(3)));
+        return new CountedPair(row.getString(0), row.getString(1), row.getString(2), DailySeries.unpack(row.getAs(3)));
     }
 }

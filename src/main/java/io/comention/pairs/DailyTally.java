@@ -134,8 +134,7 @@ final class DailyTally {
         }
         on(article, unit, null, null).add(article.unitsOf(unit) - leftOut, 0, 1, leftOut);
         entities.forEach((id, named) -> add(article, on(article, unit, id, null), named));
-        pairs.forEach((a, partners) ->
-                partners.forEach((b, named) -> add(article, on(article, unit, a, b), named)));
+        pairs.forEach((a, partners) -> partners.forEach((b, named) -> add(article, on(article, unit, a, b), named)));
     }
 
     private DayCounts on(Article article, Unit unit, String a, String b) {
@@ -156,7 +155,8 @@ final class DailyTally {
     /** Hands out rows of table {@code daily_counts} for all that was added, and begins anew. */
     List<Row> drain() {
         List<Row> rows = new ArrayList<>(series.size());
-        series.forEach((key, of) -> rows.add(RowFactory.create(key.a(), key.b(), key.unit().id(), of.pack())));
+        series.forEach((key, of) ->
+                rows.add(RowFactory.create(key.a(), key.b(), key.unit().id(), of.pack())));
         series.clear();
         days = 0;
         return rows;

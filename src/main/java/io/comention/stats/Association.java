@@ -12,13 +12,7 @@ package io.comention.stats;
  * @param logOddsInterval its 95 % interval
  */
 public record Association(
-        double expected,
-        Double pmi,
-        Double npmi,
-        Double logDice,
-        double g2,
-        double logOdds,
-        Interval logOddsInterval) {
+        double expected, Double pmi, Double npmi, Double logDice, double g2, double logOdds, Interval logOddsInterval) {
     private static final double LN2 = StrictMath.log(2);
 
     /**
@@ -32,13 +26,14 @@ public record Association(
         long onlyB = nB - nAB;
         long neither = n - nA - nB + nAB;
         if (n < 1 || nAB < 0 || onlyA < 0 || onlyB < 0 || neither < 0) {
-            throw new IllegalArgumentException("no 2×2 table: n_ab " + nAB + ", n_a " + nA + ", n_b " + nB + ", n " + n);
+            throw new IllegalArgumentException(
+                    "no 2×2 table: n_ab " + nAB + ", n_a " + nA + ", n_b " + nB + ", n " + n);
         }
         double expected = (double) nA * nB / n;
         Double pmi = nAB == 0 ? null : log2((double) nAB / nA * n / nB);
         double logOdds = StrictMath.log((nAB + 0.5) / (onlyA + 0.5)) + StrictMath.log((neither + 0.5) / (onlyB + 0.5));
-        double half = Interval.Z
-                * Math.sqrt(1 / (nAB + 0.5) + 1 / (onlyA + 0.5) + 1 / (onlyB + 0.5) + 1 / (neither + 0.5));
+        double half =
+                Interval.Z * Math.sqrt(1 / (nAB + 0.5) + 1 / (onlyA + 0.5) + 1 / (onlyB + 0.5) + 1 / (neither + 0.5));
         return new Association(
                 expected,
                 pmi,

@@ -81,8 +81,8 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
     public String newTaskTempFile(TaskAttemptContext task, Option<String> dir, FileNameSpec spec) {
         int number = task.getTaskAttemptID().getTaskID().getId();
         int attempt = task.getTaskAttemptID().getId();
-        String name = String.format(
-                java.util.Locale.ROOT, "part-%05d-%d-%03d.zstd.parquet", number, attempt, written.size());
+        String name =
+                String.format(java.util.Locale.ROOT, "part-%05d-%d-%03d.zstd.parquet", number, attempt, written.size());
         written.add(name);
         return new Path(folder, name).toString();
     }

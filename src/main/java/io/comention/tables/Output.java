@@ -68,12 +68,16 @@ public final class Output {
 
     private void refuseOthers() throws IOException {
         List<FileStatus> children = list(root);
-        if (children.isEmpty() && fileSystem.exists(root) && !fileSystem.getFileStatus(root).isDirectory()) {
+        if (children.isEmpty()
+                && fileSystem.exists(root)
+                && !fileSystem.getFileStatus(root).isDirectory()) {
             throw UserException.usage("output: '" + name + "' is a file; name a folder");
         }
         for (FileStatus child : children) {
             String childName = child.getPath().getName();
-            if (!OURS.contains(childName) && !childName.startsWith(".") && commitFiles().isEmpty()) {
+            if (!OURS.contains(childName)
+                    && !childName.startsWith(".")
+                    && commitFiles().isEmpty()) {
                 throw UserException.usage("output: the folder '" + name + "' holds '" + childName
                         + "', which no run of comention wrote; name an empty or new folder");
             }
@@ -246,7 +250,9 @@ public final class Output {
     }
 
     /** The attempt whose folder holds a stage's tables. */
-    private record Done(@com.fasterxml.jackson.annotation.JsonProperty("attempt") String attempt) {}
+    private record Done(
+            @com.fasterxml.jackson.annotation.JsonProperty("attempt")
+            String attempt) {}
 
     /**
      * The stage of a name and digest.

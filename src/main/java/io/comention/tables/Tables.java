@@ -6,8 +6,7 @@ import java.util.List;
 public final class Tables {
     private Tables() {}
 
-    private static final String ASSOCIATION =
-            """
+    private static final String ASSOCIATION = """
             expected DOUBLE -- n_a · n_b / n_total: the n_ab that chance alone would give
             pmi DOUBLE -- pointwise mutual information, log2 (Church and Hanks 1990); null where n_ab is 0
             npmi DOUBLE -- normalised PMI, −1 to 1 (Bouma 2009); −1 where n_ab is 0 and both are named
@@ -19,10 +18,7 @@ public final class Tables {
             """;
 
     /** The articles kept. */
-    public static final Table ARTICLES = Table.of(
-            "articles",
-            "article kept",
-            """
+    public static final Table ARTICLES = Table.of("articles", "article kept", """
             article_id STRING -- the record's own id, or a hash of source, date, title and text where it has none
             source STRING -- outlet; null where unknown
             url STRING -- where the article can be read; null where unknown
@@ -41,52 +37,37 @@ public final class Tables {
             """);
 
     /** The records that are not articles. */
-    public static final Table REJECTS = Table.of(
-            "rejects",
-            "record not kept",
-            """
+    public static final Table REJECTS = Table.of("rejects", "record not kept", """
             input STRING -- file
             record BIGINT -- number of the record in the file, from 1; of a JSONL file, the line
             reason STRING -- malformed, too_long, unreadable_file, missing_text, missing_date, unknown_date, out_of_range, language, duplicate or superseded
             chosen BOOLEAN -- whether the job itself excludes it, so that it is no fault of the record
             detail STRING -- what is wrong, in words
             excerpt STRING -- first 500 characters of the record; null where chosen
-            """,
-            "input",
-            "record");
+            """, "input", "record");
 
     /** The files read. */
-    public static final Table INPUTS = Table.of(
-            "inputs",
-            "file read",
-            """
+    public static final Table INPUTS = Table.of("inputs", "file read", """
             input STRING -- file
             bytes BIGINT -- its size as stored
             records BIGINT -- records read from it: articles and rejects
             articles BIGINT -- articles kept
             rejects BIGINT -- records not kept
-            """,
-            "input");
+            """, "input");
 
     /** The gazetteer. */
-    public static final Table ENTITIES = Table.of(
-            "entities",
-            "gazetteer entry",
-            """
+    public static final Table ENTITIES = Table.of("entities", "gazetteer entry", """
             entity_id STRING -- lower-case slug
             name STRING -- name to show
             type STRING -- country, territory, place, organisation, armed_group, party or person
             wikidata STRING -- Wikidata id; null where not given
             part_of STRING -- entity_id of the whole that it is a part of; null where none
             aliases ARRAY<STRING> -- all aliases of all kinds
-            """,
-            "entity_id");
+            """, "entity_id");
 
     /** The mentions. */
-    public static final Table MENTIONS = Table.of(
-            "mentions",
-            "entity mention",
-            """
+    public static final Table MENTIONS =
+            Table.of("mentions", "entity mention", """
             article_id STRING -- article
             published_date DATE -- the article's
             date_precision STRING -- the article's
@@ -98,18 +79,10 @@ public final class Tables {
             begin INT -- UTF-16 offset of the first character in the article's title or text
             end INT -- UTF-16 offset after the last character
             repeated BOOLEAN -- whether the sentence stood in the article before; then it is not counted
-            """,
-            "entity_id",
-            "published_date",
-            "article_id",
-            "field",
-            "begin");
+            """, "entity_id", "published_date", "article_id", "field", "begin");
 
     /** The terms that mark an article. */
-    public static final Table ARTICLE_TERMS = Table.of(
-            "article_terms",
-            "article and one of its top terms",
-            """
+    public static final Table ARTICLE_TERMS = Table.of("article_terms", "article and one of its top terms", """
             article_id STRING -- article
             published_date DATE -- the article's
             date_precision STRING -- the article's
@@ -123,9 +96,7 @@ public final class Tables {
 
     /** What the corpus covers. */
     public static final Table COVERAGE = Table.of(
-            "coverage",
-            "day, source and language",
-            """
+            "coverage", "day, source and language", """
             published_date DATE -- day, or first day of the month or year
             date_precision STRING -- day, month or year
             source STRING -- outlet; null where unknown
@@ -134,11 +105,7 @@ public final class Tables {
             stories BIGINT -- stories: until near-duplicates are found, every article is one
             sentences BIGINT -- their sentences, repeated ones included
             tokens BIGINT -- their OpenNLP tokens
-            """,
-            "published_date",
-            "date_precision",
-            "source",
-            "language");
+            """, "published_date", "date_precision", "source", "language");
 
     /** What shares are shares of. */
     public static final Table TOTALS = Table.of(
@@ -157,9 +124,7 @@ public final class Tables {
 
     /** The terms that mark a period. */
     public static final Table TERM_TRENDS = Table.of(
-            "term_trends",
-            "granularity, period and one of its top terms",
-            """
+            "term_trends", "granularity, period and one of its top terms", """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
             term STRING -- lower-case term
@@ -169,10 +134,7 @@ public final class Tables {
             share DOUBLE -- articles / total_articles
             tfidf DOUBLE -- occurrences · ln((N + 1) / (df + 1)) over the N articles of the corpus, df of which have it
             rank INT -- place by tfidf within the period, from 1; ties in the order of the terms
-            """,
-            "granularity",
-            "period",
-            "rank");
+            """, "granularity", "period", "rank");
 
     /** How often each entity is named. */
     public static final Table ENTITY_TRENDS = Table.of(
@@ -218,8 +180,7 @@ public final class Tables {
             share DOUBLE -- n_ab / n_total; null where n_total is 0
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
             share_high DOUBLE -- upper bound of its 95 % interval
-            """
-                    + ASSOCIATION,
+            """ + ASSOCIATION,
             "entity_a",
             "entity_b",
             "unit",
@@ -228,9 +189,7 @@ public final class Tables {
 
     /** How often each pair is named together, over all. */
     public static final Table PAIRS = Table.of(
-            "pairs",
-            "unit and pair, over the whole corpus",
-            """
+            "pairs", "unit and pair, over the whole corpus", """
             unit STRING -- article, paragraph or sentence
             entity_a STRING -- the smaller entity_id
             entity_b STRING -- the greater entity_id
@@ -241,16 +200,11 @@ public final class Tables {
             articles BIGINT -- articles that hold a unit with both
             stories BIGINT -- stories that do: until near-duplicates are found, every article is one
             sources BIGINT -- outlets that do
-            """
-                    + ASSOCIATION
-                    + """
+            """ + ASSOCIATION + """
             first_date DATE -- first published_date of an article with both
             last_date DATE -- last one
             peak_period DATE -- month with most n_ab, the first of several; the year where dates are known to the year
-            """,
-            "entity_a",
-            "entity_b",
-            "unit");
+            """, "entity_a", "entity_b", "unit");
 
     /** The tables of a snapshot, in the order in which they are listed. */
     public static final List<Table> PUBLISHED = List.of(
@@ -268,10 +222,7 @@ public final class Tables {
             PAIRS);
 
     /** Stage {@code articles}: every record read, whether article or reject, and how many each part of a file has. */
-    public static final Table RECORDS = Table.of(
-            "records",
-            "record read, and one more per part of a file",
-            """
+    public static final Table RECORDS = Table.of("records", "record read, and one more per part of a file", """
             input STRING -- file
             part INT -- number of the part of the file
             line BIGINT -- number of the record within the part, from 1; of the row of a part, how many it has
@@ -294,10 +245,7 @@ public final class Tables {
             """);
 
     /** Stage {@code articles}: which records of {@link #RECORDS} the corpus has a better one of. */
-    public static final Table DUPLICATES = Table.of(
-            "duplicates",
-            "record whose id another one has too",
-            """
+    public static final Table DUPLICATES = Table.of("duplicates", "record whose id another one has too", """
             input STRING -- file
             part INT -- number of the part of the file
             line BIGINT -- number of the record within the part
@@ -306,10 +254,7 @@ public final class Tables {
             """);
 
     /** Stage {@code annotations}: what one pass over an article found. */
-    public static final Table ANNOTATIONS = Table.of(
-            "annotations",
-            "article kept",
-            """
+    public static final Table ANNOTATIONS = Table.of("annotations", "article kept", """
             article_id STRING -- article
             published_date DATE -- the article's
             date_precision STRING -- the article's
@@ -324,10 +269,7 @@ public final class Tables {
             """);
 
     /** Stage {@code counts}: units, entities and pairs per day. */
-    public static final Table DAILY_COUNTS = Table.of(
-            "daily_counts",
-            "unit, and nobody, an entity or a pair",
-            """
+    public static final Table DAILY_COUNTS = Table.of("daily_counts", "unit, and nobody, an entity or a pair", """
             entity_a STRING -- null: all units
             entity_b STRING -- null: the units that name entity_a
             unit STRING -- article, paragraph or sentence
@@ -335,10 +277,7 @@ public final class Tables {
             """);
 
     /** Stage {@code counts}: terms per day. */
-    public static final Table DAILY_TERMS = Table.of(
-            "daily_terms",
-            "day, date precision and term",
-            """
+    public static final Table DAILY_TERMS = Table.of("daily_terms", "day, date precision and term", """
             published_date DATE -- day, or first day of the month or year
             date_precision STRING -- day, month or year
             term STRING -- term

@@ -36,7 +36,9 @@ public final class Terms {
 
     /** In how many articles each term occurs, of those in at least {@code minArticles}: {@code term, df}. */
     public static Dataset<Row> frequencies(Dataset<Row> daily, int minArticles) {
-        return daily.groupBy("term").agg(sum("articles").as("df")).filter(col("df").geq(minArticles));
+        return daily.groupBy("term")
+                .agg(sum("articles").as("df"))
+                .filter(col("df").geq(minArticles));
     }
 
     /**
@@ -56,9 +58,7 @@ public final class Terms {
                         annotations.sparkSession().sparkContext())
                 .broadcast(new TermFrequencies(frequencies.select("term", "df").toLocalIterator(), articles));
         FlatMapFunction<Row, Row> rank = new RankTerms(known, perArticle);
-        return annotations
-                .selectExpr(RankTerms.COLUMNS)
-                .flatMap(rank, Encoders.row(Tables.ARTICLE_TERMS.schema()));
+        return annotations.selectExpr(RankTerms.COLUMNS).flatMap(rank, Encoders.row(Tables.ARTICLE_TERMS.schema()));
     }
 
     private static Dataset<Row> joined(
@@ -79,6 +79,7 @@ public final class Terms {
     /** The weight of {@code occurrences} of a term that {@code articles_with_term} articles have. */
     public static Column tfidf(long articles) {
         return col("occurrences")
-                .multiply(log(lit(articles + 1.0).divide(col("articles_with_term").plus(1.0))));
+                .multiply(
+                        log(lit(articles + 1.0).divide(col("articles_with_term").plus(1.0))));
     }
 }

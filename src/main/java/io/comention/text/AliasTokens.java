@@ -3,20 +3,24 @@ package io.comention.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts an alias into match tokens by the same rule as a text. Not for use by several threads. */
+/** Cuts an alias into match tokens by the same rule as a text. */
 public final class AliasTokens {
-    private final Tokenizer tokenizer = new Tokenizer(TextModels.tokens());
+    private AliasTokens() {}
 
     /** The match tokens of an alias, as written. */
-    public List<String> of(String alias) {
+    public static List<String> of(String alias) {
         List<String> words = new ArrayList<>();
-        int[] tokens = tokenizer.spans(alias);
         int[] spans = new int[2 * alias.length()];
-        for (int i = 0; i < tokens.length; i += 2) {
-            int size = MatchTokens.split(alias, tokens[i], tokens[i + 1], spans, 0);
-            for (int j = 0; j < size; j += 2) {
-                words.add(alias.substring(spans[j], spans[j + 1]));
+        for (int begin = Spaces.skip(alias, 0, alias.length()); begin < alias.length(); ) {
+            int end = begin;
+            while (end < alias.length() && !Spaces.isSpace(alias.charAt(end))) {
+                end++;
             }
+            int size = MatchTokens.split(alias, begin, end, spans);
+            for (int i = 0; i < size; i += 2) {
+                words.add(alias.substring(spans[i], spans[i + 1]));
+            }
+            begin = Spaces.skip(alias, end, alias.length());
         }
         return words;
     }

@@ -43,7 +43,10 @@ public record Furniture(int datelineEnd, int creditBegin) {
         }
         int creditBegin = text.length();
         int from = Math.max(datelineEnd, text.length() - CREDITS_WITHIN);
-        Matcher credits = CREDITS.matcher(text).region(from, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher credits = CREDITS.matcher(text)
+                .region(from, text.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
         if (credits.find()) {
             creditBegin = credits.start();
         }

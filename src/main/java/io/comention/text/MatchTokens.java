@@ -3,22 +3,24 @@ package io.comention.text;
 import java.util.Locale;
 
 /**
- * The finer tokens on which names are matched.
+ * The tokens on which names are matched.
  *
- * <p>OpenNLP leaves "Taliban's", "Anti-Taliban" and "Russia–Taliban" whole. A match token is a run of letters, digits
- * and marks; {@code 's} is one of its own, and so is every other character inside a token. Apostrophes between letters
- * (Da'esh) and the full stops of abbreviations (U.S.) stay inside.
+ * <p>OpenNLP leaves "Taliban's", "Anti-Taliban" and "Russia–Taliban" whole, and sometimes cuts inside a run of letters,
+ * depending on the punctuation beside it. A match token is a run of letters, digits and marks, whatever stands beside
+ * it; {@code 's} is one of its own, and so is every other character. Apostrophes between letters (Da'esh) and the full
+ * stops of abbreviations (U.S.) stay inside.
  */
 public final class MatchTokens {
     private MatchTokens() {}
 
     /**
-     * Cuts {@code text[begin, end)}, a token, into match tokens.
+     * Cuts {@code text[begin, end)}, which holds no white space, into match tokens.
      *
-     * @param spans filled from {@code size} with begin and end of each; must have room for two numbers per character
-     * @return the new size
+     * @param spans filled with begin and end of each; must have room for two numbers per character
+     * @return how many numbers were filled in
      */
-    static int split(String text, int begin, int end, int[] spans, int size) {
+    static int split(String text, int begin, int end, int[] spans) {
+        int size = 0;
         int at = begin;
         while (at < end) {
             int stop = wordEnd(text, at, end);
@@ -61,7 +63,9 @@ public final class MatchTokens {
     private static int abbreviationEnd(String text, int begin, int end) {
         int at = begin;
         int letters = 0;
-        while (at < end && Character.isLetter(text.charAt(at)) && (at + 1 == end || !isWord(text.codePointAt(at + 1)))) {
+        while (at < end
+                && Character.isLetter(text.charAt(at))
+                && (at + 1 == end || !isWord(text.codePointAt(at + 1)))) {
             letters++;
             at++;
             if (at == end || text.charAt(at) != '.') {

@@ -11,8 +11,8 @@ import java.util.Set;
  * What of a token is a term, and how often the article at hand holds each.
  *
  * <p>A term is in lower case, has a letter, at most {@value #LONGEST} characters, no possessive and no quotation marks
- * or stops around it, and is no stop word. Words joined by a hyphen are one term; those joined by a dash or slash are
- * two.
+ * or stops around it, and is no stop word. Words that the tokenizer leaves joined by a hyphen are one term; those joined
+ * by a dash or slash are two.
  */
 final class Terms {
     static final int LONGEST = 60;
@@ -108,8 +108,28 @@ final class Terms {
 
     /** Dashes other than the hyphen, slashes and whatever else joins words without making them one. */
     private static boolean separates(char c) {
-        return c == '/' || c == '\\' || c == '|' || c == '…' || c == '_' || c == '*' || c == '"' || c == '“' || c == '”'
-                || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' || c == '<' || c == '>'
-                || c == '=' || c == '+' || c == '!' || c == '?' || c != '-' && c != '‐' && c != '‑' && MatchTokens.isDash(c);
+        return c == '/'
+                || c == '\\'
+                || c == '|'
+                || c == '…'
+                || c == '_'
+                || c == '*'
+                || c == '"'
+                || c == '“'
+                || c == '”'
+                || c == ','
+                || c == ';'
+                || c == ':'
+                || c == '('
+                || c == ')'
+                || c == '['
+                || c == ']'
+                || c == '<'
+                || c == '>'
+                || c == '='
+                || c == '+'
+                || c == '!'
+                || c == '?'
+                || c != '-' && c != '‐' && c != '‑' && MatchTokens.isDash(c);
     }
 }

@@ -79,10 +79,9 @@ public final class TextAnalyzer {
     private Chunk analyse(String chunk) {
         int[] tokenSpans = tokenizer.spansOfChunk(chunk);
         int[] words = new int[2 * chunk.length()];
-        int size = 0;
+        int size = MatchTokens.split(chunk, 0, chunk.length(), words);
         List<Term> chunkTerms = new ArrayList<>();
         for (int i = 0; i < tokenSpans.length; i += 2) {
-            size = MatchTokens.split(chunk, tokenSpans[i], tokenSpans[i + 1], words, size);
             terms.addTermsOf(chunk.substring(tokenSpans[i], tokenSpans[i + 1]), chunkTerms);
         }
         int[] numbers = new int[size / 2];

@@ -19,8 +19,7 @@ public final class EntityTrends {
      *
      * @param daily table {@code daily_counts}, in whose order the rows come
      */
-    public static Dataset<Row> of(
-            Dataset<Row> daily, Broadcast<Marginals> marginals, List<Granularity> granularities) {
+    public static Dataset<Row> of(Dataset<Row> daily, Broadcast<Marginals> marginals, List<Granularity> granularities) {
         FlatMapFunction<Row, Row> make = new EntityTrendRows(marginals, granularities);
         return daily.filter("entity_a IS NOT NULL AND entity_b IS NULL")
                 .flatMap(make, Encoders.row(Tables.ENTITY_TRENDS.schema()));

@@ -32,9 +32,8 @@ final class Periods {
                 .filter(granularity::supports)
                 .map(DatePrecision::id)
                 .toArray();
-        Column first = granularity == Granularity.DAY
-                ? col("published_date")
-                : trunc(col("published_date"), granularity.id());
+        Column first =
+                granularity == Granularity.DAY ? col("published_date") : trunc(col("published_date"), granularity.id());
         return when(
                 col("date_precision").isin(precisions),
                 struct(lit(granularity.id()).as("granularity"), first.as("period")));

@@ -22,11 +22,7 @@ public final class Totals {
                 Marginals.Periods periods = marginals.periods(unit, granularity);
                 for (int i = 0; i < periods.totals().length; i++) {
                     rows.add(RowFactory.create(
-                            granularity.id(),
-                            periods.first().get(i),
-                            unit,
-                            periods.totals()[i],
-                            periods.leftOut()[i]));
+                            granularity.id(), periods.first().get(i), unit, periods.totals()[i], periods.leftOut()[i]));
                 }
             }
         }

@@ -24,15 +24,13 @@ class TablesDocumentTest {
     void everyTableHasASchemaWithAllItsColumns() {
         for (Table table : Tables.PUBLISHED) {
             assertThat(table.schema().fieldNames())
-                    .containsExactly(
-                            table.columns().stream().map(Column::name).toArray(String[]::new));
+                    .containsExactly(table.columns().stream().map(Column::name).toArray(String[]::new));
             assertThat(table.columns()).extracting(Column::name).containsAll(table.sortedBy());
         }
     }
 
     private static String document() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Tables
 
                 <!-- Generated from the class Tables by TablesDocumentTest. -->
