@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -50,7 +51,7 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
             reported.addAll(((Files) task.obj()).paths());
         }
         try {
-            FileSystem fileSystem = fileSystem(job);
+            FileSystem fileSystem = withHiddenFiles(fileSystem(job));
             for (FileStatus file : fileSystem.listStatus(new Path(folder))) {
                 if (!reported.contains(file.getPath().getName())) {
                     fileSystem.delete(file.getPath(), true);
@@ -111,6 +112,11 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** On a local disk Hadoop hides the checksum file that it keeps beside every file; readers of the folder do not. */
+    private static FileSystem withHiddenFiles(FileSystem fileSystem) {
+        return fileSystem instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fileSystem;
     }
 
     private FileSystem fileSystem(JobContext context) throws IOException {
