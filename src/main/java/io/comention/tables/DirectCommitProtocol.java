@@ -52,7 +52,7 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
             reported.addAll(((Files) task.obj()).paths());
         }
         try {
-            FileSystem fileSystem = fileSystem(job);
+            FileSystem fileSystem = withHiddenFiles(fileSystem(job));
             for (FileStatus file : fileSystem.listStatus(new Path(folder))) {
                 if (!reported.contains(file.getPath().getName())) {
                     fileSystem.delete(file.getPath(), true);

@@ -1,0 +1,108 @@
+package io.comention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.comention.tables.Table;
+import io.comention.tables.Tables;
+import io.comention.testing.CommandLine;
+import io.comention.testing.Corpora;
+import io.comention.testing.SparkExtension;
+import io.comention.testing.TableRows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Same in, same out: a reduced job over the sample, cut in several ways. */
+@ExtendWith(SparkExtension.class)
+class DeterminismTest {
+    private static final List<String> NAMES =
+            Tables.PUBLISHED.stream().map(Table::name).toList();
+    private static final List<String> WITHOUT_INPUTS =
+            NAMES.stream().filter(name -> !name.equals("inputs")).toList();
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, List<String>> expected;
+
+    @BeforeAll
+    static void runOnce() {
+        expected = TableRows.ofAll(run("first", "data/sample/*.jsonl"), NAMES);
+        assertThat(expected.get("articles")).hasSizeGreaterThan(400);
+    }
+
+    private static Path run(String output, String corpus) {
+        Path out = folder.resolve(output);
+        CommandLine.Result result = CommandLine.run(
+                "run",
+                "-q",
+                "jobs/russia-taliban.yaml",
+                "--output",
+                out.toString(),
+                "--set",
+                "corpus.0.path=" + corpus,
+                "--set",
+                "units=[article, sentence]",
+                "--set",
+                "granularities=[month, year]");
+        assertThat(result.err()).isEmpty();
+        return out.resolve("latest");
+    }
+
+    @Test
+    void manySplitsGiveTheSameRows() {
+        SparkSession spark = SparkExtension.spark();
+        spark.conf().set("spark.sql.files.maxPartitionBytes", "10k");
+        try {
+            assertThat(TableRows.ofAll(run("splits", "data/sample/*.jsonl"), NAMES))
+                    .isEqualTo(expected);
+        } finally {
+            spark.conf().unset("spark.sql.files.maxPartitionBytes");
+        }
+        assertThat(TableRows.of(spark.read()
+                        .parquet(folder.resolve("splits/stages").toString() + "/articles-*/*/records")
+                        .filter("is_part")))
+                .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void aSecondRunFromReusedStagesGivesTheSameRows() {
+        assertThat(TableRows.ofAll(run("first", "data/sample/*.jsonl"), NAMES)).isEqualTo(expected);
+    }
+
+    @Test
+    void oneFileOrManyGiveTheSameRows() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("data/sample"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        Corpora.lines(folder.resolve("one.jsonl"), lines);
+        int perFile = 1 + lines.size() / 64;
+        for (int from = 0; from < lines.size(); from += perFile) {
+            Corpora.lines(
+                    folder.resolve("many/" + (1000 + from) + ".jsonl"),
+                    lines.subList(from, Math.min(lines.size(), from + perFile)));
+        }
+
+        Map<String, List<String>> one =
+                TableRows.ofAll(run("of-one", folder + "/one.jsonl"), WITHOUT_INPUTS, "input", "record");
+        Map<String, List<String>> many =
+                TableRows.ofAll(run("of-many", folder + "/many/*"), WITHOUT_INPUTS, "input", "record");
+
+        assertThat(many).isEqualTo(one);
+        assertThat(one.get("pair_trends")).isEqualTo(expected.get("pair_trends"));
+        assertThat(one.get("article_terms")).isEqualTo(expected.get("article_terms"));
+    }
+}

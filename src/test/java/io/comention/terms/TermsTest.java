@@ -1,0 +1,151 @@
+package io.comention.terms;
+
+import static io.comention.testing.Annotated.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.comention.annotations.Annotations;
+import io.comention.job.Job;
+import io.comention.job.JobFile;
+import io.comention.testing.Annotated;
+import io.comention.testing.Corpora;
+import io.comention.testing.SparkExtension;
+import io.comention.testing.TableRows;
+import io.comention.trends.TermTrends;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SparkExtension.class)
+class TermsTest {
+    /** Beyond the basic plane, after U+FFxx in the order of code points and before it in that of Java's strings. */
+    private static final String BEYOND = "\ud835\udc00";
+
+    private static final String HALFWIDTH = "\uff66";
+
+    @TempDir
+    private Path folder;
+
+    private Job job(String... settings) {
+        String file = Corpora.job(folder, "corpus: [{path: none, format: jsonl}]\n");
+        return JobFile.read(Path.of(file), List.of(settings));
+    }
+
+    private static Dataset<Row> annotations() {
+        return Annotated.table(
+                article("1", "2001-03-01", "A", 2, 1)
+                        .term("talks", 2)
+                        .term("envoy", 1)
+                        .term("rain", 1),
+                article("2", "2001-03-02", "A", 2, 1).term("talks", 1).term("envoy", 3),
+                article("3", "2001-01-01", "B", 2, 1)
+                        .term("talks", 1)
+                        .term(BEYOND, 1)
+                        .term(HALFWIDTH, 1)
+                        .term("once", 9)
+                        .knownTo("year"),
+                article("4", "2002-03-01", "B", 2, 1)
+                        .term(BEYOND, 1)
+                        .term(HALFWIDTH, 1)
+                        .term("rain", 1));
+    }
+
+    private static double tfidf(int occurrences, int articlesWithTerm, int articles) {
+        return occurrences * StrictMath.log((articles + 1.0) / (articlesWithTerm + 1.0));
+    }
+
+    @Test
+    void termsAreCountedPerDayAndPrecision() {
+        Dataset<Row> daily = Terms.daily(annotations());
+
+        assertThat(TableRows.of(daily))
+                .contains("2001-03-01 | day | talks | 2 | 1", "2001-01-01 | year | once | 9 | 1")
+                .hasSize(12);
+        assertThat(TableRows.of(Terms.frequencies(daily, 2)))
+                .containsExactly("envoy | 2", "rain | 2", "talks | 3", BEYOND + " | 2", HALFWIDTH + " | 2");
+    }
+
+    @Test
+    void theTermsThatMarkAnArticleStandFirst() {
+        Dataset<Row> annotations = annotations();
+        Dataset<Row> frequencies = Terms.frequencies(Terms.daily(annotations), 2);
+
+        assertThat(TableRows.of(Terms.ofArticles(annotations, frequencies, 4, job("terms.per_article=2"), 100)))
+                .containsExactly(
+                        "1 | 2001-03-01 | day | 1 | envoy | 1 | 2 | 4 | " + tfidf(1, 2, 4),
+                        "1 | 2001-03-01 | day | 2 | rain | 1 | 2 | 4 | " + tfidf(1, 2, 4),
+                        "2 | 2001-03-02 | day | 1 | envoy | 3 | 2 | 4 | " + tfidf(3, 2, 4),
+                        "2 | 2001-03-02 | day | 2 | talks | 1 | 3 | 4 | " + tfidf(1, 3, 4),
+                        "3 | 2001-01-01 | year | 1 | " + HALFWIDTH + " | 1 | 2 | 4 | " + tfidf(1, 2, 4),
+                        "3 | 2001-01-01 | year | 2 | " + BEYOND + " | 1 | 2 | 4 | " + tfidf(1, 2, 4),
+                        "4 | 2002-03-01 | day | 1 | rain | 1 | 2 | 4 | " + tfidf(1, 2, 4),
+                        "4 | 2002-03-01 | day | 2 | " + HALFWIDTH + " | 1 | 2 | 4 | " + tfidf(1, 2, 4));
+        assertThat(tfidf(2, 1, 3)).isEqualTo(2 * StrictMath.log(2));
+    }
+
+    @Test
+    void joinedFrequenciesGiveTheRowsOfBroadcastOnes() {
+        Dataset<Row> annotations = annotations();
+        Dataset<Row> frequencies = Terms.frequencies(Terms.daily(annotations), 1);
+        Job job = job("terms.per_article=2");
+
+        assertThat(TableRows.of(Terms.ofArticles(annotations, frequencies, 4, job, 0)))
+                .isEqualTo(TableRows.of(Terms.ofArticles(annotations, frequencies, 4, job, 100)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void joinedFrequenciesGiveTheRowsOfBroadcastOnesWithManyTies(long seed) {
+        Random random = new Random(seed);
+        List<Annotated> articles = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Annotated article = article("n" + i, "2001-03-01", "A", 1, 1);
+            for (int term = 0; term < 30; term++) {
+                if (random.nextInt(3) == 0) {
+                    String prefix = term % 3 == 0 ? BEYOND : term % 3 == 1 ? HALFWIDTH : "z";
+                    article.term(prefix + term, 1 + random.nextInt(3));
+                }
+            }
+            articles.add(article);
+        }
+        Dataset<Row> annotations = Annotated.table(articles.toArray(new Annotated[0]));
+        Dataset<Row> frequencies = Terms.frequencies(Terms.daily(annotations), 2);
+        Job job = job("terms.per_article=5");
+
+        List<String> broadcast = TableRows.of(Terms.ofArticles(annotations, frequencies, 40, job, 100));
+
+        assertThat(broadcast).hasSizeGreaterThan(150);
+        assertThat(TableRows.of(Terms.ofArticles(annotations, frequencies, 40, job, 0)))
+                .isEqualTo(broadcast);
+    }
+
+    @Test
+    void theTermsThatMarkAPeriodStandFirst() {
+        Dataset<Row> annotations = annotations();
+        Dataset<Row> daily = Terms.daily(annotations);
+        Dataset<Row> trends = TermTrends.of(
+                daily,
+                Terms.frequencies(daily, 2),
+                Annotations.coverage(annotations),
+                4,
+                job("granularities=[month, year]", "terms.per_period=2"));
+
+        assertThat(TableRows.of(trends))
+                .containsExactly(
+                        "month | 2001-03-01 | envoy | 4 | 2 | 2 | 1.0 | " + tfidf(4, 2, 4) + " | 1",
+                        "month | 2001-03-01 | talks | 3 | 2 | 2 | 1.0 | " + tfidf(3, 3, 4) + " | 2",
+                        "month | 2002-03-01 | rain | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 1",
+                        "month | 2002-03-01 | " + HALFWIDTH + " | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 2",
+                        "year | 2001-01-01 | envoy | 4 | 2 | 3 | " + 2 / 3.0 + " | " + tfidf(4, 2, 4) + " | 1",
+                        "year | 2001-01-01 | talks | 4 | 3 | 3 | 1.0 | " + tfidf(4, 3, 4) + " | 2",
+                        "year | 2002-01-01 | rain | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 1",
+                        "year | 2002-01-01 | " + HALFWIDTH + " | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 2");
+    }
+}

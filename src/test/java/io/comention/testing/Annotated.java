@@ -1,0 +1,89 @@
+package io.comention.testing;
+
+import io.comention.tables.Tables;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** An annotated article, as tests say it: a row of table {@code annotations}. */
+public final class Annotated {
+    private final String id;
+    private final String day;
+    private final String precision;
+    private final String source;
+    private final int sentences;
+    private final int paragraphs;
+    private final List<Row> mentions = new ArrayList<>();
+    private final List<Row> terms = new ArrayList<>();
+
+    private Annotated(String id, String day, String precision, String source, int sentences, int paragraphs) {
+        this.id = id;
+        this.day = day;
+        this.precision = precision;
+        this.source = source;
+        this.sentences = sentences;
+        this.paragraphs = paragraphs;
+    }
+
+    /** An article of a day with so many counted sentences in so many paragraphs. */
+    public static Annotated article(String id, String day, String source, int sentences, int paragraphs) {
+        return new Annotated(id, day, "day", source, sentences, paragraphs);
+    }
+
+    /** The same article with its date known to the month or year only. */
+    public Annotated knownTo(String otherPrecision) {
+        Annotated other = new Annotated(id, day, otherPrecision, source, sentences, paragraphs);
+        other.mentions.addAll(mentions);
+        other.terms.addAll(terms);
+        return other;
+    }
+
+    /** Adds mentions by name, one for each entity, in a sentence of a paragraph. */
+    public Annotated names(int sentence, int paragraph, String... entities) {
+        for (String entity : entities) {
+            mention(entity, "name", "text", sentence, paragraph, false);
+        }
+        return this;
+    }
+
+    /** Adds any mention. */
+    public Annotated mention(String entity, String kind, String field, int sentence, int paragraph, boolean repeated) {
+        mentions.add(RowFactory.create(entity, kind, entity, field, sentence, paragraph, 0, 1, repeated));
+        return this;
+    }
+
+    /** Adds a term. */
+    public Annotated term(String term, int occurrences) {
+        terms.add(RowFactory.create(term, occurrences));
+        return this;
+    }
+
+    private Row row() {
+        return RowFactory.create(
+                id,
+                LocalDate.parse(day),
+                precision,
+                source,
+                "en",
+                sentences,
+                10 * sentences,
+                sentences,
+                paragraphs,
+                mentions.toArray(new Row[0]),
+                terms.toArray(new Row[0]));
+    }
+
+    /** The table of articles, in several partitions. */
+    public static Dataset<Row> table(Annotated... articles) {
+        List<Row> rows = new ArrayList<>();
+        for (Annotated article : articles) {
+            rows.add(article.row());
+        }
+        return SparkExtension.spark()
+                .createDataFrame(rows, Tables.ANNOTATIONS.schema())
+                .repartition(2);
+    }
+}
