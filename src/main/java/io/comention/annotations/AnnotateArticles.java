@@ -1,5 +1,6 @@
 package io.comention.annotations;
 
+import io.comention.text.StopWords;
 import io.comention.text.TermCounts;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -40,7 +41,7 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
             @Override
             public Row next() {
                 Row article = articles.next();
-                Annotator annotator = annotators.computeIfAbsent(article.getString(4), idle::take);
+                Annotator annotator = annotators.computeIfAbsent(StopWords.listFor(article.getString(4)), idle::take);
                 return row(article, annotator.annotate(orEmpty(article.getString(5)), orEmpty(article.getString(6))));
             }
         };

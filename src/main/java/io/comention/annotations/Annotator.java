@@ -44,6 +44,7 @@ public final class Annotator {
     public Annotation annotate(String title, String text) {
         Tally tally = new Tally();
         memory.clear();
+        analyzer.forget();
         if (!title.isBlank()) {
             Sentence whole = new Sentence(0, title.length(), 0, 0);
             tally.sentences = 1;

@@ -27,8 +27,8 @@ final class Dates {
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}[-/](0[1-9]|1[0-2])");
     private static final int LONGEST = 64;
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 2999;
+    private static final int FIRST_YEAR = 1600;
+    private static final int LAST_YEAR = 2100;
 
     private static final DateTimeFormatter ISO_LIKE = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)

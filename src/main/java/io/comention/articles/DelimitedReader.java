@@ -27,6 +27,7 @@ final class DelimitedReader implements RecordReader {
 
     private final CorpusEntry entry;
     private final CsvReader<CsvRecord> reader;
+    private final QuoteCounter quotes;
     private final Iterator<CsvRecord> records;
     private List<String> header;
     private final int[] columns = new int[ArticleField.values().length];
@@ -34,6 +35,7 @@ final class DelimitedReader implements RecordReader {
     private long number;
     private Problem problem;
     private boolean broken;
+    private RuntimeException ahead;
 
     DelimitedReader(InputStream in, char separator, CorpusEntry entry) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -45,12 +47,13 @@ final class DelimitedReader implements RecordReader {
                 ? in
                 : new SequenceInputStream(new ByteArrayInputStream(start), in);
         this.entry = entry;
+        this.quotes = new QuoteCounter(new BufferedReader(new InputStreamReader(all, decoder)));
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .maxBufferSize(LineReader.MOST_BYTES)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(new BufferedReader(new InputStreamReader(all, decoder)));
+                .ofCsvRecord(quotes);
         this.records = reader.iterator();
     }
 
@@ -74,6 +77,9 @@ final class DelimitedReader implements RecordReader {
             return false;
         }
         try {
+            if (ahead != null) {
+                throw ahead;
+            }
             if (!records.hasNext()) {
                 return false;
             }
@@ -86,6 +92,16 @@ final class DelimitedReader implements RecordReader {
                 return fail(Reason.UNREADABLE_FILE, "the file is not in UTF-8");
             }
             throw e.getCause();
+        }
+    }
+
+    /** Whether there is no record behind this one; a failure to read it is kept for when its turn comes. */
+    private boolean isLast() {
+        try {
+            return !records.hasNext();
+        } catch (CsvParseException | java.io.UncheckedIOException e) {
+            ahead = e;
+            return false;
         }
     }
 
@@ -107,6 +123,9 @@ final class DelimitedReader implements RecordReader {
             return false;
         }
         number++;
+        if (problem == null && quotes.areOpen() && isLast()) {
+            problem = new Problem(Reason.MALFORMED, "a quotation mark is never closed, so that the file ends in a field");
+        }
         if (problem == null && record.getFieldCount() != header.size()) {
             problem = new Problem(
                     Reason.MALFORMED,

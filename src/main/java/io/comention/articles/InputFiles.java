@@ -76,12 +76,13 @@ public final class InputFiles {
         }
         String etag = status instanceof EtagSource source ? source.getEtag() : null;
         String version = etag == null ? Long.toString(status.getModificationTime()) : etag;
-        files.add(new InputFile(place, display(status.getPath()), status.getLen(), version));
+        files.add(new InputFile(place, display(status.getPath(), fileSystem.getConf()), status.getLen(), version));
     }
 
-    /** Local files without their scheme. */
-    private static String display(Path path) {
-        return "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
+    /** Local files without their scheme, where a path without one is local. */
+    private static String display(Path path, Configuration hadoop) {
+        boolean local = FileSystem.getDefaultUri(hadoop).getScheme().equals("file");
+        return local && "file".equals(path.toUri().getScheme()) ? path.toUri().getPath() : path.toString();
     }
 
     /**

@@ -49,7 +49,7 @@ final class JsonLinesReader implements RecordReader {
     public boolean next() throws IOException {
         while (lines.next()) {
             number++;
-            int from = number == 1 ? afterByteOrderMark() : 0;
+            int from = afterByteOrderMark();
             if (lines.isTooLong() || !isBlank(from)) {
                 read(from);
                 return true;

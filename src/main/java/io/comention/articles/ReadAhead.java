@@ -36,7 +36,7 @@ final class ReadAhead extends InputStream {
                     size = in.readNBytes(bytes, 0, BLOCK);
                     ready.put(new Block(bytes, size, null));
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 ready.put(new Block(new byte[0], 0, e));
             }
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import io.comention.text.Cleaning;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
@@ -53,10 +54,8 @@ final class RecordParser {
         if (problem != null) {
             return reject(reader, problem.reason(), problem.detail());
         }
-        String title = blankToNull(value(reader, ArticleField.TITLE));
-        String text = value(reader, ArticleField.TEXT);
-        title = title == null ? null : Cleaning.clean(title);
-        text = text == null ? "" : Cleaning.clean(text);
+        String title = blankToNull(cleaned(value(reader, ArticleField.TITLE)));
+        String text = Objects.requireNonNullElse(cleaned(value(reader, ArticleField.TEXT)), "");
         if (title == null && text.isBlank()) {
             return reject(reader, Reason.MISSING_TEXT, "there is neither a title nor a text");
         }
@@ -120,9 +119,12 @@ final class RecordParser {
     /** The main part of a language tag, in lower case: en-US is en. */
     private String language(String tag) {
         String given = blankToNull(tag);
-        return given == null
-                ? job.language()
-                : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        String main = given == null ? "" : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return main.isEmpty() ? job.language() : main;
+    }
+
+    private static String cleaned(String value) {
+        return value == null ? null : Cleaning.clean(value);
     }
 
     private static String blankToNull(String value) {

@@ -51,6 +51,7 @@ final class Pipeline {
     Result until(RunCommand.Stage last) {
         Output.Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
             stage.write(Tables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
+            Reading.refuseUnreadable(stage.read(Tables.RECORDS));
             stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS)));
         });
         Dataset<Row> records = run.read(articlesStage, Tables.RECORDS);

@@ -10,6 +10,7 @@ import io.comention.articles.Reason;
 import io.comention.job.Job;
 import io.comention.job.UserException;
 import io.comention.tables.Tables;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,18 +51,22 @@ record Reading(long records, long articles, long duplicates, Map<String, Long> r
         return new Reading(read, parsed - again, again, byReason);
     }
 
+    /** Ends the run where a file could not be read to its end; what was read of it is not kept for a later run. */
+    static void refuseUnreadable(Dataset<Row> records) {
+        List<Row> unreadable = records.filter(col("reason").equalTo(Reason.UNREADABLE_FILE.id()))
+                .orderBy("input", "part", "line")
+                .select("input", "line", "detail")
+                .limit(1)
+                .collectAsList();
+        for (Row first : unreadable) {
+            throw UserException.input(first.getString(0) + ", record " + first.getLong(1) + ": " + first.getString(2));
+        }
+    }
+
     /** Ends the run where the corpus cannot be used, leaving its rejects to be read. */
     void check(Job job, Run run, Dataset<Row> records, Dataset<Row> duplicates) {
         if (this.records == 0) {
             throw UserException.input("corpus: the files hold no record");
-        }
-        long unreadable = rejectsByReason.getOrDefault(Reason.UNREADABLE_FILE.id(), 0L);
-        if (unreadable > 0) {
-            Row first = Articles.rejects(records, duplicates)
-                    .filter(col("reason").equalTo(Reason.UNREADABLE_FILE.id()))
-                    .orderBy("input", "record")
-                    .first();
-            throw UserException.input(first.getString(0) + ", record " + first.getLong(1) + ": " + first.getString(4));
         }
         long unusable = rejectsByReason.entrySet().stream()
                 .filter(e ->

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -138,7 +139,20 @@ final class Run implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } finally {
-            threads.shutdownNow();
+            stop(threads);
+        }
+    }
+
+    /** Waits for what is still being written, so that nothing is written after it was cleaned up. */
+    private void stop(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(0, TimeUnit.SECONDS)) {
+                spark.sparkContext().cancelAllJobs();
+                var unused = threads.awaitTermination(1, TimeUnit.MINUTES);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -205,6 +219,7 @@ final class Run implements AutoCloseable {
                 id, Output.snapshotOf(id), Version.all(), job, stages, inOrder(counts), inOrder(seconds), notes);
         output.commit(commit);
         committed = true;
+        output.linkLatest();
         return commit;
     }
 
@@ -222,7 +237,11 @@ final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            return; // interrupted: the hook cleans up
+        }
         abandon();
     }
 

@@ -5,6 +5,7 @@ import io.comention.job.Suggestion;
 import io.comention.job.UserException;
 import io.comention.job.Yaml;
 import io.comention.job.YamlNode;
+import io.comention.text.Cleaning;
 import java.io.Reader;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public record Gazetteer(List<Entity> entities) implements Serializable {
         node.require("aliases").entries().forEach((kindName, list) -> {
             AliasKind kind = kind(list, kindName);
             for (YamlNode item : list.itemsOrOne()) {
-                String text = item.text().strip();
+                String text = Cleaning.clean(item.text()).strip();
                 if (text.isEmpty() || text.length() > LONGEST_ALIAS) {
                     throw item.error("an alias has 1 to " + LONGEST_ALIAS + " characters");
                 }

@@ -68,6 +68,7 @@ public final class Sessions {
 
     private static Map<String, String> required() {
         return Map.of(
+                "spark.speculation", "false", // a second attempt could leave a second copy of its rows
                 "spark.sql.session.timeZone", "UTC",
                 "spark.sql.ansi.enabled", "true",
                 "spark.sql.caseSensitive", "true",

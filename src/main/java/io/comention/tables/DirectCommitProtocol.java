@@ -52,11 +52,14 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
             reported.addAll(((Files) task.obj()).paths());
         }
         try {
-            FileSystem fileSystem = withHiddenFiles(fileSystem(job));
+            FileSystem fileSystem = fileSystem(job);
             for (FileStatus file : fileSystem.listStatus(new Path(folder))) {
-                if (!reported.contains(file.getPath().getName())) {
+                if (!reported.remove(file.getPath().getName())) {
                     fileSystem.delete(file.getPath(), true);
                 }
+            }
+            if (!reported.isEmpty()) {
+                throw new IOException("files of " + folder + " have vanished: " + reported);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,7 +30,9 @@ import org.apache.hadoop.fs.Path;
  * file exists.
  */
 public final class Output {
-    private static final Set<String> OURS = Set.of("commits", "snapshots", "stages", "work", "latest");
+    /** Says that the folder is an output, before there is a commit. */
+    private static final String MARKER = ".comention";
+
     private static final Pattern COMMIT = Pattern.compile("[0-9]{6,}\\.json");
     private static final String STAGE_DONE = "done.json";
     private static final String RUNNING = "running";
@@ -73,11 +75,10 @@ public final class Output {
                 && !fileSystem.getFileStatus(root).isDirectory()) {
             throw UserException.usage("output: '" + name + "' is a file; name a folder");
         }
+        boolean ours = fileSystem.exists(new Path(root, MARKER)) || !commitFiles().isEmpty();
         for (FileStatus child : children) {
             String childName = child.getPath().getName();
-            if (!OURS.contains(childName)
-                    && !childName.startsWith(".")
-                    && commitFiles().isEmpty()) {
+            if (!ours && !childName.startsWith(".")) {
                 throw UserException.usage("output: the folder '" + name + "' holds '" + childName
                         + "', which no run of comention wrote; name an empty or new folder");
             }
@@ -88,6 +89,7 @@ public final class Output {
     public void prepare(String run) {
         try {
             fileSystem.mkdirs(work(run));
+            fileSystem.create(new Path(root, MARKER), true).close();
             fileSystem.create(new Path(work(run), RUNNING), false).close();
         } catch (IOException e) {
             throw UserException.usage("output: '" + name + "' cannot be written to: " + e.getMessage(), e);
@@ -162,23 +164,24 @@ public final class Output {
                     new Path(folder, String.format(Locale.ROOT, "%06d.json", number)), content, hadoop)) {
                 number++;
             }
-            link(commit.snapshot());
         } catch (IOException e) {
             throw new UncheckedIOException("the commit cannot be written", e);
         }
     }
 
-    private void link(String snapshot) throws IOException {
+    /** Points {@code latest} to the newest snapshot, where the file system has symbolic links. */
+    public void linkLatest() {
         if (!isLocal()) {
             return;
         }
+        String snapshot = latest().snapshot();
         java.nio.file.Path folder = java.nio.file.Path.of(root.toUri().getPath());
         java.nio.file.Path fresh = folder.resolve("work/.latest-" + java.util.UUID.randomUUID());
         try {
             Files.createSymbolicLink(fresh, java.nio.file.Path.of(snapshot));
             Files.move(fresh, folder.resolve("latest"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (UnsupportedOperationException e) {
-            return; // no symbolic links here: the highest commit names the snapshot
+        } catch (IOException | UnsupportedOperationException e) {
+            delete(new Path(fresh.toUri())); // no link here: the highest commit names the snapshot
         }
     }
 
@@ -226,7 +229,9 @@ public final class Output {
         /** Says that an attempt has finished it; another that was as fast keeps its place. */
         public void complete(String run) {
             try {
-                ExclusiveFile.create(marker(), JSON.writeValueAsString(new Done(run)) + "\n", hadoop);
+                if (!ExclusiveFile.create(marker(), JSON.writeValueAsString(new Done(run)) + "\n", hadoop)) {
+                    delete(new Path(folder(), run));
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException("the stage " + id + " cannot be marked complete", e);
             }
@@ -235,9 +240,7 @@ public final class Output {
         /** Removes what an attempt that failed has left. */
         public void abandon(String run) {
             delete(new Path(folder(), run));
-            if (list(folder()).isEmpty()) {
-                delete(folder());
-            }
+            deleteIfEmpty(folder());
         }
 
         private Path folder() {
@@ -273,13 +276,18 @@ public final class Output {
             delete(new Path(root, snapshotOf(run)));
         }
         delete(keepWork ? new Path(work(run), RUNNING) : work(run));
-        removeIfEmpty("snapshots");
-        removeIfEmpty("work");
+        deleteIfEmpty(new Path(root, "snapshots"));
+        deleteIfEmpty(new Path(root, "work"));
     }
 
-    private void removeIfEmpty(String folder) {
-        if (list(new Path(root, folder)).isEmpty()) {
-            delete(new Path(root, folder));
+    /** Another run may fill the folder at this moment, so it is never removed with what is in it. */
+    private void deleteIfEmpty(Path folder) {
+        try {
+            if (list(folder).isEmpty()) {
+                fileSystem.delete(folder, false);
+            }
+        } catch (IOException e) {
+            return; // it is not empty any more
         }
     }
 

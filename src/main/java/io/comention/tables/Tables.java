@@ -9,7 +9,7 @@ public final class Tables {
     private static final String ASSOCIATION = """
             expected DOUBLE -- n_a · n_b / n_total: the n_ab that chance alone would give
             pmi DOUBLE -- pointwise mutual information, log2 (Church and Hanks 1990); null where n_ab is 0
-            npmi DOUBLE -- normalised PMI, −1 to 1 (Bouma 2009); −1 where n_ab is 0 and both are named
+            npmi DOUBLE -- normalised PMI, −1 to 1 (Bouma 2009); −1 where n_ab is 0; null where one is never named, or both always are
             log_dice DOUBLE -- logDice, at most 14, log2 (Rychlý 2008); null where n_ab is 0
             g2 DOUBLE -- log-likelihood ratio over four cells (Dunning 1993), negative where n_ab is below expected
             log_odds DOUBLE -- natural log of the odds ratio with ½ added to each cell (Haldane 1956)

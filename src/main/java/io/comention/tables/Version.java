@@ -31,12 +31,17 @@ public final class Version {
         return Loaded.NUMBER + "-" + Loaded.CODE;
     }
 
+    /** The version of OpenNLP. */
+    public static String opennlp() {
+        return String.valueOf(opennlp.tools.util.Version.currentVersion());
+    }
+
     /** The versions on which results may depend. */
     public static Map<String, String> all() {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("comention", exact());
         versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
-        versions.put("opennlp", String.valueOf(opennlp.tools.util.Version.currentVersion()));
+        versions.put("opennlp", opennlp());
         versions.put("java", System.getProperty("java.version"));
         return versions;
     }

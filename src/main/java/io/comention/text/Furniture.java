@@ -20,7 +20,7 @@ public record Furniture(int datelineEnd, int creditBegin) {
 
     /** A place, an agency in brackets and a dash; a place in capitals and a dash; or one in capitals and /AGENCY/. */
     private static final Pattern DATELINE = Pattern.compile("\\s*(?:"
-            + (PLACE + REGION_OR_DAY + "\\s?\\([^()\\n]{2,40}\\)\\s?(?:—|–|--?)\\s*")
+            + (PLACE + REGION_OR_DAY + "\\s?\\(\\p{Lu}[^()\\n]{1,40}\\)\\s?(?:—|–|--?)\\s*")
             + "|"
             + (CAPITALS + REGION_OR_DAY + "\\s?(?:—|–|--|(?<=\\s)-)\\s+(?=[^\\n]{0,60}\\p{Ll})")
             + "|"
@@ -47,7 +47,7 @@ public record Furniture(int datelineEnd, int creditBegin) {
                 .region(from, text.length())
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false);
-        if (credits.find()) {
+        if (credits.find() && !text.substring(datelineEnd, credits.start()).isBlank()) {
             creditBegin = credits.start();
         }
         return new Furniture(datelineEnd, creditBegin);

@@ -37,6 +37,11 @@ public final class StopWords {
         return LISTS.containsKey(language);
     }
 
+    /** The language whose list is used: itself, or the empty string, which all languages without one share. */
+    public static String listFor(String language) {
+        return cover(language) ? language : "";
+    }
+
     /**
      * The stop words of a language, none where no list covers it.
      *

@@ -59,6 +59,12 @@ public final class TextAnalyzer {
         }
     }
 
+    /** Forgets what was counted since the last calls, such as of an article that failed midway. */
+    public void forget() {
+        tokens = 0;
+        drainTerms();
+    }
+
     /** How many OpenNLP tokens were read since the last call. */
     public int drainTokens() {
         int read = tokens;
