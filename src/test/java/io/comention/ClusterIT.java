@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real standalone cluster on this machine: a master and two workers, which run executors in JVMs of their own. */
 @ExtendWith(SparkExtension.class)
-@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterIT {
     private static final List<String> NAMES =
             Tables.PUBLISHED.stream().map(Table::name).toList();
