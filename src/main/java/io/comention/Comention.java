@@ -85,7 +85,11 @@ public final class Comention {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        line.getErr().println("comention: an error of ours: " + cause + (line.getCommandSpec().findOption("-v") == null ? "" : " (run again with -v for where it happened)"));
+        line.getErr()
+                .println("comention: an error of ours: " + cause
+                        + (line.getCommandSpec().findOption("-v") == null
+                                ? ""
+                                : " (run again with -v for where it happened)"));
         if (verbose) {
             e.printStackTrace(line.getErr());
         }

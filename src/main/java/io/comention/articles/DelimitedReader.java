@@ -124,7 +124,8 @@ final class DelimitedReader implements RecordReader {
         }
         number++;
         if (problem == null && quotes.areOpen() && isLast()) {
-            problem = new Problem(Reason.MALFORMED, "a quotation mark is never closed, so that the file ends in a field");
+            problem =
+                    new Problem(Reason.MALFORMED, "a quotation mark is never closed, so that the file ends in a field");
         }
         if (problem == null && record.getFieldCount() != header.size()) {
             problem = new Problem(

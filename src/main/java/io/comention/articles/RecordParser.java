@@ -119,7 +119,8 @@ final class RecordParser {
     /** The main part of a language tag, in lower case: en-US is en. */
     private String language(String tag) {
         String given = blankToNull(tag);
-        String main = given == null ? "" : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        String main =
+                given == null ? "" : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
         return main.isEmpty() ? job.language() : main;
     }
 

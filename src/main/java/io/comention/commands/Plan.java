@@ -46,7 +46,8 @@ record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher m
 
     /** Names the records that this plan reads. */
     String articlesDigest() {
-        List<String> parts = new ArrayList<>(List.of(Version.exact(), Version.opennlp(), "articles", Long.toString(limit)));
+        List<String> parts =
+                new ArrayList<>(List.of(Version.exact(), Version.opennlp(), "articles", Long.toString(limit)));
         for (InputFile file : files) {
             parts.add(file.entry() + " " + file.path() + " " + file.bytes() + " " + file.version());
         }

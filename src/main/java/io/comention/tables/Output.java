@@ -30,8 +30,10 @@ import org.apache.hadoop.fs.Path;
  * file exists.
  */
 public final class Output {
-    /** Says that the folder is an output, before there is a commit. */
-    private static final String MARKER = ".comention";
+    private static final Set<String> OURS = Set.of("commits", "snapshots", "stages", "work", "latest");
+    /** What runs and stages are called: nothing else is ever pruned. */
+    private static final Pattern PRUNABLE =
+            Pattern.compile("[0-9]{8}-[0-9]{6}-[0-9a-f]{8}|(articles|annotations|counts)-[0-9a-f]{32}(-.*)?");
 
     private static final Pattern COMMIT = Pattern.compile("[0-9]{6,}\\.json");
     private static final String STAGE_DONE = "done.json";
@@ -75,10 +77,11 @@ public final class Output {
                 && !fileSystem.getFileStatus(root).isDirectory()) {
             throw UserException.usage("output: '" + name + "' is a file; name a folder");
         }
-        boolean ours = fileSystem.exists(new Path(root, MARKER)) || !commitFiles().isEmpty();
+        boolean ours =
+                fileSystem.exists(new Path(root, MARKER)) || !commitFiles().isEmpty();
         for (FileStatus child : children) {
             String childName = child.getPath().getName();
-            if (!ours && !childName.startsWith(".")) {
+            if (!ours && !OURS.contains(childName) && !childName.startsWith(".")) {
                 throw UserException.usage("output: the folder '" + name + "' holds '" + childName
                         + "', which no run of comention wrote; name an empty or new folder");
             }
@@ -89,7 +92,6 @@ public final class Output {
     public void prepare(String run) {
         try {
             fileSystem.mkdirs(work(run));
-            fileSystem.create(new Path(root, MARKER), true).close();
             fileSystem.create(new Path(work(run), RUNNING), false).close();
         } catch (IOException e) {
             throw UserException.usage("output: '" + name + "' cannot be written to: " + e.getMessage(), e);
@@ -342,7 +344,7 @@ public final class Output {
         List<String> removed = new ArrayList<>();
         for (FileStatus child : list(new Path(root, folder))) {
             String childName = child.getPath().getName();
-            if (!stay.contains(childName)) {
+            if (!stay.contains(childName) && PRUNABLE.matcher(childName).matches()) {
                 delete(child.getPath());
                 removed.add(folder + "/" + childName);
             }
