@@ -77,8 +77,7 @@ public final class Output {
                 && !fileSystem.getFileStatus(root).isDirectory()) {
             throw UserException.usage("output: '" + name + "' is a file; name a folder");
         }
-        boolean ours =
-                fileSystem.exists(new Path(root, MARKER)) || !commitFiles().isEmpty();
+        boolean ours = !commitFiles().isEmpty();
         for (FileStatus child : children) {
             String childName = child.getPath().getName();
             if (!ours && !OURS.contains(childName) && !childName.startsWith(".")) {
