@@ -54,12 +54,12 @@ class UngdcIT {
     void yearlyCountsOfArticlesEqualThoseOfAnIndependentCount() throws IOException {
         Path corpus = SharedCorpora.of("ungdc.jsonl.gz");
         String job = Corpora.job(folder, """
-                corpus: [{path: '%s', format: jsonl}]
+                corpus: [{path: 'CORPUS', format: jsonl}]
                 alias_kinds: [name]
                 units: [article]
                 granularities: [year]
                 output: 'FOLDER/out'
-                """.formatted(corpus));
+                """.replace("CORPUS", corpus.toString()));
 
         Launched run = Launched.launcher(Map.of(), "run", "-q", job);
 

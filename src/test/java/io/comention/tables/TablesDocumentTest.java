@@ -46,7 +46,7 @@ class TablesDocumentTest {
                             : ". Files are sorted by `" + String.join("`, `", table.sortedBy()) + "`.");
             text.append("\n\n| column | type | meaning |\n|---|---|---|\n");
             for (Column column : table.columns()) {
-                text.append("| `%s` | %s | %s |\n".formatted(column.name(), column.type(), column.comment()));
+                text.append("| `" + column.name() + "` | " + column.type() + " | " + column.comment() + " |\n");
             }
         }
         return text.toString();
