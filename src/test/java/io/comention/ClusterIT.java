@@ -1,0 +1,199 @@
+package io.comention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.comention.tables.Table;
+import io.comention.tables.Tables;
+import io.comention.testing.Launched;
+import io.comention.testing.SparkExtension;
+import io.comention.testing.TableRows;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real standalone cluster on this machine: a master and two workers, which run executors in JVMs of their own. */
+@ExtendWith(SparkExtension.class)
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ClusterIT {
+    private static final List<String> NAMES =
+            Tables.PUBLISHED.stream().map(Table::name).toList();
+    private static final Path JAR = Path.of("target/comention.jar").toAbsolutePath();
+    private static final List<Process> CLUSTER = new ArrayList<>();
+
+    @TempDir
+    private static Path folder;
+
+    private static String master;
+    private static Map<String, List<String>> local;
+
+    @BeforeAll
+    static void startClusterAndRunLocally() throws Exception {
+        Path jars = Files.createDirectory(folder.resolve("jars"));
+        for (String jar :
+                Files.readString(Path.of("target/spark.classpath")).strip().split(File.pathSeparator, -1)) {
+            Path file = Path.of(jar);
+            Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
+        }
+        int port = freePort();
+        master = "spark://127.0.0.1:" + port;
+        daemon("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port);
+        waitFor(port);
+        for (String worker : List.of("worker-1", "worker-2")) {
+            daemon(
+                    worker,
+                    "org.apache.spark.deploy.worker.Worker",
+                    "--host",
+                    "127.0.0.1",
+                    "--cores",
+                    "1",
+                    "--memory",
+                    "1g",
+                    "--work-dir",
+                    folder.resolve(worker).toString(),
+                    master);
+        }
+        Path output = folder.resolve("local");
+        Launched run =
+                Launched.launcher(Map.of(), "run", "-q", "jobs/russia-taliban.yaml", "--output", output.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        local = TableRows.ofAll(output.resolve("latest"), NAMES);
+        assertThat(local.get("pair_trends")).isNotEmpty();
+    }
+
+    private static void daemon(String name, String mainClass, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Launched.java(),
+                "@jobs/java.options",
+                "-Xmx512m",
+                "-Dspark.master.rest.enabled=false",
+                "-cp",
+                folder.resolve("jars") + "/*",
+                mainClass,
+                "--webui-port",
+                "0"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "SPARK_HOME", folder.toString(),
+                        "SPARK_SCALA_VERSION", "2.13",
+                        "SPARK_LOCAL_IP", "127.0.0.1"));
+        CLUSTER.add(builder.start());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void waitFor(int port) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(socket.isConnected()).isTrue();
+                return;
+            } catch (IOException e) {
+                Thread.sleep(200); // the master is not there yet
+            }
+        }
+        throw new AssertionError("no master:\n" + Files.readString(folder.resolve("master.log")));
+    }
+
+    @AfterAll
+    static void stopCluster() throws InterruptedException {
+        for (int i = CLUSTER.size() - 1; i >= 0; i--) {
+            Process process = CLUSTER.get(i);
+            List<ProcessHandle> executors = process.descendants().toList();
+            process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            executors.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @Test
+    void theLauncherSubmitsAndTheTablesAreThoseOfALocalRun() {
+        Path output = folder.resolve("launched");
+
+        Launched run = Launched.launcher(
+                Map.of(),
+                "--master",
+                master,
+                "--executor-memory",
+                "768m",
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.driver.bindAddress=127.0.0.1",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--",
+                "run",
+                "jobs/russia-taliban.yaml",
+                "--output",
+                output.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("  wrote    " + output + "/snapshots/", "russia – taliban: ");
+        assertSameAsLocal(output);
+    }
+
+    @Test
+    void plainSparkSubmitRunsTheJar() {
+        Path output = folder.resolve("submitted");
+
+        Launched run = Launched.process(
+                Map.of("SPARK_SCALA_VERSION", "2.13"),
+                Launched.java(),
+                "@jobs/java.options",
+                "-Xmx1g",
+                "-cp",
+                folder.resolve("jars") + "/*",
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                master,
+                "--executor-memory",
+                "768m",
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.driver.bindAddress=127.0.0.1",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--class",
+                "io.comention.Comention",
+                JAR.toString(),
+                "run",
+                "-q",
+                "jobs/russia-taliban.yaml",
+                "--output",
+                output.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertSameAsLocal(output);
+    }
+
+    private static void assertSameAsLocal(Path output) {
+        Map<String, List<String>> rows = TableRows.ofAll(output.resolve("latest"), NAMES);
+        for (String table : NAMES) {
+            assertThat(rows.get(table)).as(table).isEqualTo(local.get(table));
+        }
+    }
+}
