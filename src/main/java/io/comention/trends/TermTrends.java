@@ -26,12 +26,13 @@ public final class TermTrends {
      */
     public static Dataset<Row> of(
             Dataset<Row> daily, Dataset<Row> frequencies, Dataset<Row> coverage, long articles, Job job) {
-        Dataset<Row> periods = Periods.of(coverage, job.granularities())
-                .groupBy("granularity", "period")
-                .agg(sum("articles").as("total_articles"));
-        Dataset<Row> counted = Periods.of(
-                        daily.join(frequencies.withColumnRenamed("df", "articles_with_term"), "term"),
-                        job.granularities())
+        String[] day = {"published_date", "date_precision"};
+        Dataset<Row> calendar =
+                Periods.of(coverage.groupBy(day[0], day[1]).agg(sum("articles").as("of_day")), job.granularities());
+        Dataset<Row> periods =
+                calendar.groupBy("granularity", "period").agg(sum("of_day").as("total_articles"));
+        Dataset<Row> counted = daily.join(frequencies.withColumnRenamed("df", "articles_with_term"), "term")
+                .join(broadcast(calendar.drop("of_day")), day)
                 .groupBy("granularity", "period", "term", "articles_with_term")
                 .agg(sum("occurrences").as("occurrences"), sum("articles").as("articles"))
                 .withColumn("tfidf", Terms.tfidf(articles))
