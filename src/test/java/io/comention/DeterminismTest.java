@@ -15,7 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,19 +63,43 @@ class DeterminismTest {
     }
 
     @Test
-    void manySplitsGiveTheSameRows() {
+    void manySplitsGiveTheSameRows() throws IOException {
         SparkSession spark = SparkExtension.spark();
-        spark.conf().set("spark.sql.files.maxPartitionBytes", "10k");
+        Map<String, String> manyParts = Map.of(
+                "spark.sql.files.maxPartitionBytes", "10k",
+                "spark.sql.shuffle.partitions", "5",
+                "spark.sql.adaptive.coalescePartitions.enabled", "false");
+        manyParts.forEach(spark.conf()::set);
+        Path snapshot;
         try {
-            assertThat(TableRows.ofAll(run("splits", "data/sample/*.jsonl"), NAMES))
-                    .isEqualTo(expected);
+            snapshot = run("splits", "data/sample/*.jsonl");
         } finally {
-            spark.conf().unset("spark.sql.files.maxPartitionBytes");
+            manyParts.keySet().forEach(spark.conf()::unset);
+        }
+        assertThat(TableRows.ofAll(snapshot, NAMES)).isEqualTo(expected);
+        for (Table table : Tables.PUBLISHED) {
+            assertEachFileIsSorted(snapshot.resolve(table.name()), table.sortedBy());
         }
         assertThat(TableRows.of(spark.read()
                         .parquet(folder.resolve("splits/stages").toString() + "/articles-*/*/records")
                         .filter("is_part")))
                 .hasSizeGreaterThan(50);
+    }
+
+    private static void assertEachFileIsSorted(Path table, List<String> sortedBy) throws IOException {
+        Column[] key = sortedBy.stream().map(functions::col).toArray(Column[]::new);
+        try (Stream<Path> files = Files.list(table)) {
+            for (Path file : files.toList()) {
+                Dataset<Row> rows = SparkExtension.spark()
+                        .read()
+                        .parquet(file.toString())
+                        .select(key)
+                        .coalesce(1);
+                assertThat(rows.collectAsList())
+                        .as(file.toString())
+                        .isEqualTo(rows.sort(key).collectAsList());
+            }
+        }
     }
 
     @Test

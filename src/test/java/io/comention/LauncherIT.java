@@ -3,9 +3,14 @@ package io.comention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.testing.Launched;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,20 +65,60 @@ class LauncherIT {
     }
 
     @Test
-    void theSampleJobEndsWithItsCurve() {
+    void anInterruptedRunLeavesNothingHalfDone() throws Exception {
         Path output = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Process run = new ProcessBuilder("jobs/comention", "run", "jobs/russia-taliban.yaml", "--output", "" + output)
+                .redirectOutput(folder.resolve("printed").toFile())
+                .redirectError(err.toFile())
+                .start();
+        try {
+            Path stages = output.resolve("stages");
+            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+            while (run.isAlive() && completeStages(stages).isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(50);
+            }
+            List<String> complete = completeStages(stages);
+            assertThat(complete).isNotEmpty();
 
-        Launched run = Launched.launcher(Map.of(), "run", "jobs/russia-taliban.yaml", "--output", output.toString());
+            assertThat(new ProcessBuilder("kill", "-INT", "" + run.pid())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out())
-                .containsPattern("  read     1,?[0-9]+ records in 4 files, ")
-                .containsPattern(
-                        "russia – taliban: [0-9]+ of [0-9,]+ articles name both \\([0-9.]+ %\\), by quarter, most"
-                                + " in 20[0-9]{2} Q[1-4] \\([0-9]+\\)\n  [·▁▂▃▄▅▆▇█]{120}\n  1996 ");
+            assertThat(run.exitValue()).isEqualTo(130);
+            assertThat(Files.readAllLines(err))
+                    .filteredOn(line -> !line.matches("[a-z ]+: [0-9,]+ of [0-9,]+ .*")) // progress
+                    .containsExactly(
+                            "comention: interrupted; what was published before is as it was, and the same command"
+                                    + " goes on from the last complete stage");
+            assertThat(folder.resolve("printed")).isEmptyFile();
+            assertThat(names(output)).containsExactly("stages");
+            assertThat(names(stages)).isEqualTo(completeStages(stages)).containsAll(complete);
+        } finally {
+            run.destroyForcibly();
+        }
+    }
 
-        Launched tables = Launched.launcher(Map.of(), "tables", output.toString());
-        assertThat(tables.exitCode()).isZero();
-        assertThat(tables.out()).containsPattern("\npair_trends +[0-9,]+ ");
+    private static List<String> completeStages(Path stages) throws IOException {
+        List<String> complete = new ArrayList<>();
+        for (String stage : names(stages)) {
+            if (Files.exists(stages.resolve(stage).resolve("done.json"))) {
+                complete.add(stage);
+            }
+        }
+        return complete;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.map(child -> child.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
     }
 }

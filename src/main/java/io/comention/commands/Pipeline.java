@@ -83,7 +83,7 @@ final class Pipeline {
         }
 
         run.together(
-                () -> publishTrends(run.read(countsStage, Tables.DAILY_COUNTS)),
+                () -> publishTrends(CoMentions.inOrder(run.read(countsStage, Tables.DAILY_COUNTS))),
                 () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles()),
                 () -> publishArticles(records, duplicates, kept, annotations));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));

@@ -1,11 +1,11 @@
 package io.comention.commands;
 
 import io.comention.job.UserException;
+import io.comention.spark.Sessions;
 import io.comention.tables.Output;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +36,7 @@ public final class PruneCommand implements Callable<Integer> {
         if (keep < 1) {
             throw UserException.usage("--keep: expected 1 or more, found " + keep);
         }
-        Output output = Output.at(outputPath, new Configuration());
+        Output output = Output.at(outputPath, Sessions.hadoop());
         output.latest();
         List<String> removed = output.prune(keep);
         PrintWriter out = spec.commandLine().getOut();

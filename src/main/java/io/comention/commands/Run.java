@@ -40,12 +40,12 @@ final class Run implements AutoCloseable {
     private final SparkSession spark;
     private final Output output;
     private final Progress progress;
+    private final Interruption interruption;
     private final boolean fresh;
     private final String id;
     private final List<StageUse> stages = new ArrayList<>();
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
     private final Map<String, Double> seconds = new ConcurrentHashMap<>();
-    private final Thread onInterrupt = new Thread(this::abandon, "comention-clean-up");
     private Output.Stage underWay;
     private boolean committed;
     private boolean keepWork;
@@ -81,20 +81,21 @@ final class Run implements AutoCloseable {
      *
      * @param fresh whether to make every stage anew
      */
-    Run(SparkSession spark, Output output, Progress progress, boolean fresh) {
+    Run(SparkSession spark, Output output, Progress progress, Interruption interruption, boolean fresh) {
         this.spark = spark;
         this.output = output;
         this.progress = progress;
+        this.interruption = interruption;
         this.fresh = fresh;
         this.id = ID.format(Instant.now()) + "-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         output.prepare(id);
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
     /** Makes a stage, unless an earlier run has. */
     Output.Stage stage(String name, String digest, String doing, long articles, StageWriter writer) {
         Output.Stage stage = output.stage(name, fresh ? digest + "-" + id : digest);
+        interruption.check();
         long begun = System.nanoTime();
         boolean reused = stage.isComplete();
         if (!reused) {
@@ -187,6 +188,7 @@ final class Run implements AutoCloseable {
     }
 
     private long begin(String step) {
+        interruption.check();
         progress.step(step, 0);
         return System.nanoTime();
     }
@@ -217,6 +219,7 @@ final class Run implements AutoCloseable {
     Commit commit(Map<String, Object> job, Map<String, Object> notes) {
         Commit commit = new Commit(
                 id, Output.snapshotOf(id), Version.all(), job, stages, inOrder(counts), inOrder(seconds), notes);
+        interruption.check();
         output.commit(commit);
         committed = true;
         output.linkLatest();
@@ -237,15 +240,6 @@ final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException e) {
-            return; // interrupted: the hook cleans up
-        }
-        abandon();
-    }
-
-    private void abandon() {
         if (underWay != null) {
             underWay.abandon(id);
         }

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Reads a corpus and writes the tables: every stage that is not already there.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+
     @Parameters(paramLabel = "JOB.yaml", description = "job file")
     private Path jobFile;
 
@@ -68,7 +70,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (limit < 0) {
             throw UserException.usage("--limit: expected 1 or more, found " + limit);
         }
@@ -79,21 +81,34 @@ public final class RunCommand implements Callable<Integer> {
         Job job = JobFile.read(jobFile, all);
         Configuration hadoop = Sessions.hadoop();
         Plan plan = Plan.of(job, limit, hadoop);
-        PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
-            Summary.plan(plan, out);
+            Summary.plan(plan, spec.commandLine().getOut());
             return 0;
         }
-        try (Sessions.Session session = Sessions.open(job.name());
+        try (Interruption interruption = new Interruption(spec.commandLine().getErr())) {
+            try {
+                run(plan, interruption);
+            } catch (Exception e) { // Scala throws checked ones that are not declared
+                if (!interruption.happened()) {
+                    throw e;
+                }
+                return INTERRUPTED;
+            }
+        }
+        return 0;
+    }
+
+    private void run(Plan plan, Interruption interruption) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Sessions.Session session = Sessions.open(plan.job().name());
                 Progress progress = progress(session.spark());
-                Run run = new Run(session.spark(), plan.output(), progress, fresh)) {
+                Run run = new Run(session.spark(), plan.output(), progress, interruption, fresh)) {
             Pipeline.Result result = new Pipeline(plan, run, session.spark()).until(until);
             if (!verbosity.quiet) {
                 progress.pause();
                 Summary.print(plan, result, run, verbosity.verbose, out);
             }
         }
-        return 0;
     }
 
     private Progress progress(SparkSession spark) {

@@ -181,9 +181,23 @@ final class Summary {
                         && sizes.containsKey(granularity.id())
                         && sizes.get(granularity.id()) <= FocusCurve.WIDEST)
                 .findFirst()
-                .map(granularity ->
-                        FocusCurve.of(pair, unit.id() + "s", granularity, points(pair, unit, granularity, run)))
+                .map(granularity -> curve(pair, job, granularity, points(pair, unit, granularity, run)))
                 .orElse(pair.a() + " – " + pair.b() + ": see pair_trends for the series");
+    }
+
+    /** A pair below the limit has no rows, which must not be read as zeros. */
+    private static String curve(EntityPair pair, Job job, Granularity granularity, List<FocusCurve.Point> points) {
+        String units = job.units().get(0).id() + "s";
+        int least = job.pairs().minUnits();
+        return least > 1 && points.stream().allMatch(point -> point.together() == 0)
+                ? String.format(
+                        Locale.ROOT,
+                        "%s – %s: fewer than %,d %s name both, which pairs.min_units leaves out",
+                        pair.a(),
+                        pair.b(),
+                        least,
+                        units)
+                : FocusCurve.of(pair, units, granularity, points);
     }
 
     private static List<FocusCurve.Point> points(EntityPair pair, Unit unit, Granularity granularity, Run run) {

@@ -2,6 +2,7 @@ package io.comention.commands;
 
 import io.comention.job.Suggestion;
 import io.comention.job.UserException;
+import io.comention.spark.Sessions;
 import io.comention.tables.Column;
 import io.comention.tables.Commit;
 import io.comention.tables.Footers;
@@ -38,7 +39,7 @@ public final class TablesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Configuration hadoop = new Configuration();
+    private final Configuration hadoop = Sessions.hadoop();
 
     @Override
     public Integer call() {

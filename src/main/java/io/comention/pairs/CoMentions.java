@@ -7,6 +7,7 @@ import io.comention.tables.Tables;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
@@ -14,6 +15,8 @@ import org.apache.spark.sql.Row;
 
 /** How often entities share a unit. */
 public final class CoMentions {
+    private static final Column[] KEY = {col("entity_a"), col("entity_b"), col("unit")};
+
     private CoMentions() {}
 
     /** Table {@code daily_counts}: per day, how many units there are, name an entity, and name a pair. */
@@ -25,9 +28,17 @@ public final class CoMentions {
         return annotations
                 .selectExpr(CountUnits.COLUMNS)
                 .mapPartitions(count, rows)
-                .repartition(col("entity_a"), col("entity_b"), col("unit"))
-                .sortWithinPartitions("entity_a", "entity_b", "unit")
+                .repartition(KEY)
+                .sortWithinPartitions(KEY)
                 .mapPartitions(new MergeSeries(), rows);
+    }
+
+    /**
+     * Table {@code daily_counts} as it was written, in the order of its key: a task may read several files one after the
+     * other, and tables made row by row keep its order.
+     */
+    public static Dataset<Row> inOrder(Dataset<Row> daily) {
+        return daily.sortWithinPartitions(KEY);
     }
 
     /** A number for every outlet; there are few of them, however many articles. */

@@ -161,6 +161,22 @@ class RunCommandTest {
     }
 
     @Test
+    void aFocusBelowTheLeastUnitsIsNotShownAsZero() {
+        CommandLine.Result result = CommandLine.run(
+                "run",
+                SmallJob.in(folder),
+                "--set",
+                "focus=[[iran, russia], [russia, taliban]]",
+                "--set",
+                "pairs.min_units=2");
+
+        assertThat(result.out())
+                .contains(
+                        "\niran – russia: fewer than 2 articles name both, which pairs.min_units leaves out\n",
+                        "\nrussia – taliban: 2 of 2 articles name both ");
+    }
+
+    @Test
     void aSecondRunReusesEveryStageAndGivesTheSameRows() throws IOException {
         String job = SmallJob.in(folder);
         succeed(job);

@@ -25,10 +25,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real standalone cluster on this machine: a master and two workers, which run executors in JVMs of their own. */
+/**
+ * The same rows everywhere: on one core in UTC, on several in another zone and language, and on a real standalone cluster
+ * on this machine, whose master and two workers run executors in JVMs of their own.
+ */
 @ExtendWith(SparkExtension.class)
 @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ClusterIT {
+class EverywhereIT {
     private static final List<String> NAMES =
             Tables.PUBLISHED.stream().map(Table::name).toList();
     private static final Path JAR = Path.of("target/comention.jar").toAbsolutePath();
@@ -66,12 +69,24 @@ class ClusterIT {
                     folder.resolve(worker).toString(),
                     master);
         }
-        Path output = folder.resolve("local");
-        Launched run =
-                Launched.launcher(Map.of(), "run", "-q", "jobs/russia-taliban.yaml", "--output", output.toString());
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        local = TableRows.ofAll(output.resolve("latest"), NAMES);
+        local = runHere("one-core", "local[1]", Map.of("TZ", "UTC", "LC_ALL", "C"));
         assertThat(local.get("pair_trends")).isNotEmpty();
+    }
+
+    private static Map<String, List<String>> runHere(String name, String cores, Map<String, String> environment) {
+        Path output = folder.resolve(name);
+        Launched run = Launched.launcher(
+                environment,
+                "--master",
+                cores,
+                "--",
+                "run",
+                "-q",
+                "jobs/russia-taliban.yaml",
+                "--output",
+                output.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return TableRows.ofAll(output.resolve("latest"), NAMES);
     }
 
     private static void daemon(String name, String mainClass, String... arguments) throws IOException {
@@ -152,7 +167,19 @@ class ClusterIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("  wrote    " + output + "/snapshots/", "russia – taliban: ");
-        assertSameAsLocal(output);
+        assertSameAsLocal(TableRows.ofAll(output.resolve("latest"), NAMES));
+    }
+
+    @Test
+    void coresZoneAndLanguageChangeNothing() {
+        assertSameAsLocal(runHere(
+                "elsewhere",
+                "local[4]",
+                Map.of(
+                        "TZ",
+                        "America/New_York",
+                        "JAVA_TOOL_OPTIONS",
+                        "-Duser.timezone=America/New_York -Duser.language=tr -Duser.country=TR")));
     }
 
     @Test
@@ -187,11 +214,10 @@ class ClusterIT {
                 output.toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertSameAsLocal(output);
+        assertSameAsLocal(TableRows.ofAll(output.resolve("latest"), NAMES));
     }
 
-    private static void assertSameAsLocal(Path output) {
-        Map<String, List<String>> rows = TableRows.ofAll(output.resolve("latest"), NAMES);
+    private static void assertSameAsLocal(Map<String, List<String>> rows) {
         for (String table : NAMES) {
             assertThat(rows.get(table)).as(table).isEqualTo(local.get(table));
         }
