@@ -11,7 +11,7 @@ import io.comention.pairs.CoMentions;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
 import io.comention.tables.Commit;
-import io.comention.tables.Output;
+import io.comention.tables.Stage;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.EntityTrends;
@@ -49,7 +49,7 @@ final class Pipeline {
 
     /** Goes as far as a stage, or all the way where it is null. */
     Result until(RunCommand.Stage last) {
-        Output.Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
+        Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
             stage.write(Tables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
             Reading.refuseUnreadable(stage.read(Tables.RECORDS));
             stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS)));
@@ -63,7 +63,7 @@ final class Pipeline {
         }
         Dataset<Row> kept = Articles.kept(records, duplicates, reading.duplicates() > 0);
 
-        Output.Stage annotationsStage = run.stage(
+        Stage annotationsStage = run.stage(
                 "annotations",
                 plan.annotationsDigest(),
                 "annotating",
@@ -74,7 +74,7 @@ final class Pipeline {
             return new Result(reading, null);
         }
 
-        Output.Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
+        Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
             stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
         });

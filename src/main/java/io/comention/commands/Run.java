@@ -5,6 +5,7 @@ import io.comention.tables.Commit;
 import io.comention.tables.Commit.StageUse;
 import io.comention.tables.Footers;
 import io.comention.tables.Output;
+import io.comention.tables.Stage;
 import io.comention.tables.Table;
 import io.comention.tables.TableWriter;
 import io.comention.tables.Tables;
@@ -46,7 +47,7 @@ final class Run implements AutoCloseable {
     private final List<StageUse> stages = new ArrayList<>();
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
     private final Map<String, Double> seconds = new ConcurrentHashMap<>();
-    private Output.Stage underWay;
+    private Stage underWay;
     private boolean committed;
     private boolean keepWork;
 
@@ -57,9 +58,9 @@ final class Run implements AutoCloseable {
 
     /** Writes and reads the tables of a stage that is being made. */
     final class StageTables {
-        private final Output.Stage stage;
+        private final Stage stage;
 
-        private StageTables(Output.Stage stage) {
+        private StageTables(Stage stage) {
             this.stage = stage;
         }
 
@@ -93,8 +94,8 @@ final class Run implements AutoCloseable {
     }
 
     /** Makes a stage, unless an earlier run has. */
-    Output.Stage stage(String name, String digest, String doing, long articles, StageWriter writer) {
-        Output.Stage stage = output.stage(name, fresh ? digest + "-" + id : digest);
+    Stage stage(String name, String digest, String doing, long articles, StageWriter writer) {
+        Stage stage = output.stage(name, fresh ? digest + "-" + id : digest);
         interruption.check();
         long begun = System.nanoTime();
         boolean reused = stage.isComplete();
@@ -110,7 +111,7 @@ final class Run implements AutoCloseable {
     }
 
     /** A table of a complete stage. */
-    Dataset<Row> read(Output.Stage stage, Table table) {
+    Dataset<Row> read(Stage stage, Table table) {
         return read(stage.table(table), table);
     }
 
