@@ -156,13 +156,12 @@ final class Summary {
                 .sum("articles")
                 .orderBy("language")
                 .collectAsList()) {
-            if (!row.getString(0).equals("en")) {
+            if (!StopWords.cover(row.getString(0))) {
                 out.printf(
                         Locale.ROOT,
-                        "  warning  %s in language '%s' were cut into sentences and words as English%s%n",
-                        Amounts.count(row.getLong(1), "article"),
+                        "  warning  no list has the stop words of language '%s', so its function words are terms (%s)%n",
                         row.getString(0),
-                        StopWords.cover(row.getString(0)) ? "" : ", and no list has its stop words");
+                        Amounts.count(row.getLong(1), "article"));
             }
         }
     }

@@ -9,8 +9,15 @@ import java.util.Locale;
  * depending on the punctuation beside it. A match token is a run of letters, digits and marks, whatever stands beside
  * it; {@code 's} is one of its own, and so is every other character. Apostrophes between letters (Da'esh) and the full
  * stops of abbreviations (U.S.) stay inside.
+ *
+ * <p>Where a script puts no spaces between words, no rule without a dictionary finds them: there every character is a
+ * match token (with its marks), so that a name is found wherever its characters follow one another. Katakana, in which
+ * foreign names stand out from the rest, stays together.
  */
 public final class MatchTokens {
+    /** The first character of Thai, before which no script does without spaces. */
+    private static final int FIRST_WITHOUT_SPACES = 0x0E01;
+
     private MatchTokens() {}
 
     /**
@@ -39,6 +46,9 @@ public final class MatchTokens {
         if (!isWord(first)) {
             return begin + Character.charCount(first);
         }
+        if (standsAlone(first)) {
+            return marksEnd(text, begin + Character.charCount(first), end);
+        }
         int abbreviation = abbreviationEnd(text, begin, end);
         if (abbreviation > begin) {
             return abbreviation;
@@ -46,7 +56,7 @@ public final class MatchTokens {
         int at = begin + Character.charCount(first);
         while (at < end) {
             int c = text.codePointAt(at);
-            boolean inside = isWord(c)
+            boolean inside = isWord(c) && isOfOneWord(first, c)
                     || isApostrophe(c)
                             && at + 1 < end
                             && Character.isLetter(text.codePointAt(at + 1))
@@ -57,6 +67,42 @@ public final class MatchTokens {
             at += Character.charCount(c);
         }
         return at;
+    }
+
+    private static boolean isOfOneWord(int first, int c) {
+        return c < FIRST_WITHOUT_SPACES && first < FIRST_WITHOUT_SPACES
+                || isMark(c)
+                || !standsAlone(c) && isKatakana(c) == isKatakana(first);
+    }
+
+    private static int marksEnd(String text, int from, int end) {
+        int at = from;
+        while (at < end && isMark(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Whether a character is of a script that puts no spaces between words. */
+    private static boolean standsAlone(int c) {
+        if (c < FIRST_WITHOUT_SPACES || isMark(c)) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isKatakana(int c) {
+        return c >= '\u30A1' && c <= '\u30FF' && c != '\u30FB' || c >= '\u31F0' && c <= '\u31FF';
     }
 
     /** The end of single letters with full stops (U.S., a.m.), at least two of them; otherwise {@code begin}. */

@@ -2,12 +2,9 @@ package io.comention.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.util.Span;
 
 /**
- * Cuts a text into sentences with OpenNLP's detector, and tells each one's paragraph.
+ * Cuts a text into sentences, and tells each one's paragraph.
  *
  * <p>Paragraphs are what stands between blank lines; in a text without any, between line breaks. A blank line always
  * ends a sentence. A single line break ends one only in a text without blank lines whose longest line is over {@value
@@ -18,11 +15,11 @@ public final class SentenceSplitter {
     /** No text wrapped at a margin has longer lines. */
     private static final int WRAPPED = 120;
 
-    private final SentenceDetectorME detector;
+    private final Segmenter detector;
 
-    /** A splitter of its own for one thread; the model may be shared. */
-    public SentenceSplitter(SentenceModel model) {
-        this.detector = new SentenceDetectorME(model);
+    /** A splitter for texts of a language (ISO 639-1), of its own for one thread. */
+    public SentenceSplitter(String language) {
+        this.detector = Segmenters.sentences(language);
     }
 
     /** The sentences in order, without the white space between them. */
@@ -96,7 +93,7 @@ public final class SentenceSplitter {
             while (wordEnd < end && !Spaces.isSpace(text.charAt(wordEnd))) {
                 wordEnd++;
             }
-            if (wordEnd - wordBegin > Tokenizer.LONGEST_WORD) {
+            if (detector.isQuadratic() && wordEnd - wordBegin > Tokenizer.LONGEST_WORD) {
                 detectPlain(text, from, wordBegin, block, sentences);
                 sentences.add(new Sentence(wordBegin, wordEnd, 0, block));
                 from = wordEnd;
@@ -112,8 +109,9 @@ public final class SentenceSplitter {
         if (from == end) {
             return;
         }
-        for (Span span : detector.sentPosDetect(text.substring(from, end))) {
-            sentences.add(new Sentence(from + span.getStart(), from + span.getEnd(), 0, block));
+        int[] spans = detector.spans(text.substring(from, end));
+        for (int i = 0; i < spans.length; i += 2) {
+            sentences.add(new Sentence(from + spans[i], from + spans[i + 1], 0, block));
         }
     }
 

@@ -12,6 +12,15 @@ public final class Spaces {
         return c >= '\u0080' && (Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR);
     }
 
+    /** The end of {@code text[begin, end)} without the white space at its end. */
+    static int trim(String text, int begin, int end) {
+        int at = end;
+        while (at > begin && isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
     static int skip(String text, int from, int end) {
         int at = from;
         while (at < end && isSpace(text.charAt(at))) {

@@ -11,8 +11,8 @@ import java.util.List;
  * by several threads; expensive to make, so keep one per thread and language.
  */
 public final class TextAnalyzer {
-    private final SentenceSplitter splitter = new SentenceSplitter(TextModels.sentences());
-    private final Tokenizer tokenizer = new Tokenizer(TextModels.tokens());
+    private final SentenceSplitter splitter;
+    private final Tokenizer tokenizer;
     private final Terms terms;
     private final Lexicon lexicon;
     private final ChunkCache<Chunk> remembered = new ChunkCache<>(this::analyse);
@@ -20,6 +20,8 @@ public final class TextAnalyzer {
 
     /** An analyzer for texts of one language that numbers the words of one lexicon. */
     public TextAnalyzer(String language, Lexicon lexicon) {
+        this.splitter = new SentenceSplitter(language);
+        this.tokenizer = new Tokenizer(language);
         this.terms = new Terms(language, tokenizer);
         this.lexicon = lexicon;
     }

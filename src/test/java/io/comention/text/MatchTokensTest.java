@@ -35,6 +35,12 @@ class MatchTokensTest {
                 "Kabul., Kabul .",
                 "(Taliban), ( Taliban )",
                 "Côte, Côte",
+                "俄罗斯承认, 俄 罗 斯 承 认",
+                "タリバン政権が, タリバン 政 権 が",
+                "G7峰会, G7 峰 会",
+                "탈레반이, 탈레반이",
+                "Талибан»., Талибан » .",
+                "طالبان؟, طالبان ؟",
                 "Taliban😀, Taliban 😀",
             })
     void aTokenIsCutAtWhatIsNoLetter(String token, String words) {

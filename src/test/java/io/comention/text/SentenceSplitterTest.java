@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentenceSplitterTest {
-    private final SentenceSplitter splitter = new SentenceSplitter(TextModels.sentences());
+    private final SentenceSplitter splitter = new SentenceSplitter("en");
 
     @Test
     void aTextHasItsSentencesInOrder() {

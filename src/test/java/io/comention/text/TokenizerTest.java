@@ -55,8 +55,8 @@ class TokenizerTest {
     };
     private static final String CHARACTERS = "abcXYZ019.,;:!?'’\"()-–—/@&%$é中\u0301";
 
-    private final Tokenizer tokenizer = new Tokenizer(TextModels.tokens());
-    private final TokenizerME exact = new TokenizerME(TextModels.tokens());
+    private final Tokenizer tokenizer = new Tokenizer("en");
+    private final TokenizerME exact = new TokenizerME(TextModels.TOKENS_EN.get());
 
     @Test
     void spansAreThoseOfOpenNlpOnGeneratedText() {
