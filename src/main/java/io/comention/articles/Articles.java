@@ -55,12 +55,12 @@ public final class Articles {
     }
 
     /**
-     * The records whose id another record has too, but for the one that is kept: the one with the greatest text hash,
-     * of those the first in the corpus.
+     * The records whose id another record has too, but for the one that is kept: the one that was captured last,
+     * of those the one with the greatest text hash, of those the first in the corpus.
      */
     public static Dataset<Row> duplicates(Dataset<Row> records) {
         Dataset<Row> ids = records.filter(col("article_id").isNotNull())
-                .select("article_id", "text_hash", "input", "part", "line");
+                .select("article_id", "captured_at", "text_hash", "input", "part", "line");
         Dataset<Row> taken = ids.groupBy("article_id")
                 .agg(count(lit(1)).as("times"))
                 .filter("times > 1")
@@ -69,7 +69,12 @@ public final class Articles {
             return records.sparkSession().createDataFrame(List.<Row>of(), Tables.DUPLICATES.schema());
         }
         WindowSpec versions = Window.partitionBy("article_id")
-                .orderBy(col("text_hash").desc(), col("input"), col("part"), col("line"));
+                .orderBy(
+                        col("captured_at").desc_nulls_last(),
+                        col("text_hash").desc(),
+                        col("input"),
+                        col("part"),
+                        col("line"));
         Column again = col("text_hash").equalTo(first("text_hash").over(versions));
         return Tables.DUPLICATES.select(ids.join(taken, "article_id")
                 .withColumn("place", row_number().over(versions))

@@ -18,6 +18,8 @@ public enum Reason {
     OUT_OF_RANGE(true),
     /** Its language is not one of the job's. */
     LANGUAGE(true),
+    /** A record of a web archive that is no page: a request, an image, an error. */
+    NOT_A_PAGE(true),
     /** Its id, title and text stood in the corpus before. */
     DUPLICATE(true),
     /** Its id stands in the corpus with another title or text, which is kept. */

@@ -3,6 +3,7 @@ package io.comention.articles;
 import io.comention.articles.RecordReader.Problem;
 import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
+import io.comention.job.DateFallback;
 import io.comention.job.Job;
 import io.comention.tables.Digest;
 import io.comention.text.Cleaning;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.RowFactory;
 
 /** Makes of every record an article or a reject: a row of the table {@code records}. Not for several threads. */
 final class RecordParser {
-    private static final int LONGEST_ID = 1_000;
+    static final int LONGEST_ID = 1_000;
 
     private final Job job;
     private final CorpusEntry entry;
@@ -60,10 +61,16 @@ final class RecordParser {
             return reject(reader, Reason.MISSING_TEXT, "there is neither a title nor a text");
         }
         String date = blankToNull(value(reader, ArticleField.DATE));
+        String dateSource = dateSource(reader);
+        PublishedDate published = date == null ? null : dates.parse(date);
+        if (published == null && job.dateFallback() == DateFallback.CAPTURED_AT && reader.capturedAt() != null) {
+            date = reader.capturedAt().toString();
+            dateSource = "captured_at";
+            published = dates.parse(date);
+        }
         if (date == null) {
             return reject(reader, Reason.MISSING_DATE, "there is no date");
         }
-        PublishedDate published = dates.parse(date);
         if (published == null) {
             return reject(reader, Reason.UNKNOWN_DATE, "'" + Excerpts.of(date) + "' is no date in a known form");
         }
@@ -98,6 +105,8 @@ final class RecordParser {
                 published.date(),
                 published.at(),
                 published.precision().id(),
+                dateSource,
+                reader.capturedAt(),
                 text.length(),
                 text,
                 Digest.of(title, text),
@@ -114,6 +123,13 @@ final class RecordParser {
         }
         String value = reader.value(field);
         return value == null ? fromPath.get(field) : value;
+    }
+
+    private String dateSource(RecordReader reader) {
+        if (entry.source(ArticleField.DATE).value() != null) {
+            return "constant";
+        }
+        return reader.value(ArticleField.DATE) == null ? "path" : reader.dateSource();
     }
 
     /** The main part of a language tag, in lower case: en-US is en. */
@@ -153,6 +169,8 @@ final class RecordParser {
                 null,
                 null,
                 null,
+                null,
+                null,
                 reason.id(),
                 reason.isChosen(),
                 detail,
@@ -171,6 +189,8 @@ final class RecordParser {
                 split.part(),
                 numbersTaken,
                 true,
+                null,
+                null,
                 null,
                 null,
                 null,

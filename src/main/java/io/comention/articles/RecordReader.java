@@ -3,6 +3,7 @@ package io.comention.articles;
 import io.comention.job.ArticleField;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 
 /** Reads the records of a part of a file one after the other. What it says is of the record at which it stands. */
 interface RecordReader extends Closeable {
@@ -20,6 +21,16 @@ interface RecordReader extends Closeable {
 
     /** A field as text, or null where the record does not have it. */
     String value(ArticleField field);
+
+    /** Where the value of the date comes from. */
+    default String dateSource() {
+        return "field";
+    }
+
+    /** When an archive fetched the record, or null where none did. */
+    default Instant capturedAt() {
+        return null;
+    }
 
     /** The start of the record as it stands in the file. */
     String excerpt();

@@ -4,8 +4,10 @@ import io.comention.job.CorpusEntry;
 import io.comention.job.Job;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -23,14 +25,15 @@ final class SplitReader implements Iterator<Row>, Closeable {
     SplitReader(Job job, Split split, Configuration hadoop) {
         this.parser = new RecordParser(job, split);
         try {
-            this.reader = open(job.corpus().get(split.entry()), split, hadoop);
+            this.reader = open(job, split, hadoop);
         } catch (IOException | RuntimeException e) {
             readBefore = 1;
             ready = parser.unreadable(1, message(e));
         }
     }
 
-    private static RecordReader open(CorpusEntry entry, Split split, Configuration hadoop) throws IOException {
+    private static RecordReader open(Job job, Split split, Configuration hadoop) throws IOException {
+        CorpusEntry entry = job.corpus().get(split.entry());
         switch (entry.format()) {
             case PARQUET -> {
                 return new ParquetRecordReader(split, entry, hadoop);
@@ -53,8 +56,25 @@ final class SplitReader implements Iterator<Row>, Closeable {
             case TEXT -> {
                 return new TextFileReader(Compression.open(openRaw(split, hadoop), split.path()));
             }
+            case HTML -> {
+                return new PageFileReader(Compression.open(openRaw(split, hadoop), split.path()), isDate(job));
+            }
+            case WARC -> {
+                return new ArchiveReader(openMembers(split, hadoop), isDate(job));
+            }
         }
         throw new IllegalStateException(entry.format().name());
+    }
+
+    private static Predicate<String> isDate(Job job) {
+        Dates dates = new Dates(job.timezone());
+        return text -> dates.parse(text) != null;
+    }
+
+    /** Archives have one member for each record, so that damage to one leaves the others. */
+    private static InputStream openMembers(Split split, Configuration hadoop) throws IOException {
+        InputStream raw = openRaw(split, hadoop);
+        return split.path().endsWith(".gz") ? new GzipMembers(raw) : Compression.open(raw, split.path());
     }
 
     private static FSDataInputStream openRaw(Split split, Configuration hadoop) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param gazetteers {@code world} is the list in the jar; or paths and URIs
  * @param aliasKinds which mentions count
  * @param timezone in which an instant has its day
+ * @param dateFallback what stands in for a date that is not known
  * @param from first day, or null
  * @param to first day that no longer belongs, or null
  * @param maxRejectShare more unusable records than this share of all end the run
@@ -31,6 +32,7 @@ public record Job(
         List<Unit> units,
         List<Granularity> granularities,
         ZoneId timezone,
+        DateFallback dateFallback,
         LocalDate from,
         LocalDate to,
         double maxRejectShare,

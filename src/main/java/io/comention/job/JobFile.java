@@ -61,6 +61,7 @@ public final class JobFile {
                 "units",
                 "granularities",
                 "timezone",
+                "date_fallback",
                 "from",
                 "to",
                 "max_reject_share",
@@ -95,6 +96,7 @@ public final class JobFile {
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
                         node -> distinct(node, item -> item.oneOf(Granularity.class))),
                 root.read("timezone", ZoneId.of("UTC"), JobFile::zone),
+                root.read("date_fallback", DateFallback.NONE, node -> node.oneOf(DateFallback.class)),
                 from,
                 to,
                 root.read("max_reject_share", 0.05, YamlNode::share),
@@ -239,6 +241,7 @@ public final class JobFile {
                 "granularities",
                 job.granularities().stream().map(Granularity::id).toList());
         values.put("timezone", job.timezone().getId());
+        values.put("date_fallback", job.dateFallback().id());
         values.put("from", job.from() == null ? null : job.from().toString());
         values.put("to", job.to() == null ? null : job.to().toString());
         values.put("max_reject_share", job.maxRejectShare());

@@ -27,6 +27,8 @@ public final class Tables {
             published_date DATE -- day in the job's time zone, or first day of its month or year
             published_at TIMESTAMP -- instant; null where no time with a zone is known
             date_precision STRING -- how much of the date is known: day, month or year
+            date_source STRING -- where the date comes from: field, path, constant; of pages json-ld, meta, time, text, url; captured_at
+            captured_at TIMESTAMP -- when an archive fetched it; null where none did
             story_id STRING -- the story that it belongs to: until near-duplicates are found, its own id
             story_head BOOLEAN -- whether it is its story's first article: until near-duplicates are found, always
             characters INT -- UTF-16 length of the text
@@ -40,7 +42,7 @@ public final class Tables {
     public static final Table REJECTS = Table.of("rejects", "record not kept", """
             input STRING -- file
             record BIGINT -- number of the record in the file, from 1; of a JSONL file, the line
-            reason STRING -- malformed, too_long, unreadable_file, missing_text, missing_date, unknown_date, out_of_range, language, duplicate or superseded
+            reason STRING -- malformed, too_long, unreadable_file, missing_text, missing_date, unknown_date, out_of_range, language, not_a_page, duplicate or superseded
             chosen BOOLEAN -- whether the job itself excludes it, so that it is no fault of the record
             detail STRING -- what is wrong, in words
             excerpt STRING -- first 500 characters of the record; null where chosen
@@ -235,6 +237,8 @@ public final class Tables {
             published_date DATE -- day, or first day of its month or year
             published_at TIMESTAMP -- instant, where known
             date_precision STRING -- day, month or year
+            date_source STRING -- where the date comes from
+            captured_at TIMESTAMP -- when an archive fetched it
             characters INT -- UTF-16 length of the text
             text STRING -- text
             text_hash STRING -- SHA-256 of title and text

@@ -41,6 +41,7 @@ class JobFileTest {
                         List.of(Unit.ARTICLE, Unit.SENTENCE),
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
                         ZoneId.of("UTC"),
+                        DateFallback.NONE,
                         null,
                         null,
                         0.05,
@@ -69,6 +70,7 @@ class JobFileTest {
                 units: [paragraph, sentence]
                 granularities: [week, quarter]
                 timezone: Europe/Moscow
+                date_fallback: captured_at
                 from: 1996-01-01
                 to: 2026-01-01
                 max_reject_share: 0.5
@@ -98,6 +100,7 @@ class JobFileTest {
                         List.of(Unit.PARAGRAPH, Unit.SENTENCE),
                         List.of(Granularity.WEEK, Granularity.QUARTER),
                         ZoneId.of("Europe/Moscow"),
+                        DateFallback.CAPTURED_AT,
                         LocalDate.of(1996, 1, 1),
                         LocalDate.of(2026, 1, 1),
                         0.5,
