@@ -37,7 +37,7 @@ class ArchitectureTest {
                 .layer("trends")
                 .definedBy("io.comention.trends..")
                 .layer("counts")
-                .definedBy("io.comention.pairs..", "io.comention.terms..")
+                .definedBy("io.comention.pairs..", "io.comention.terms..", "io.comention.stories..")
                 .layer("annotations")
                 .definedBy("io.comention.annotations..")
                 .layer("inputs")

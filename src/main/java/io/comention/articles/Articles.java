@@ -105,13 +105,12 @@ public final class Articles {
     /**
      * The table {@code articles}.
      *
+     * @param kept with the columns of table {@code records}, and {@code story_id, story_head}
      * @param annotations for the numbers of sentences and tokens
      */
     public static Dataset<Row> articles(Dataset<Row> kept, Dataset<Row> annotations, boolean keepText) {
         return Tables.ARTICLES.select(kept.join(annotations.select("article_id", "sentences", "tokens"), "article_id")
-                .withColumn("text", keepText ? col("text") : lit(null))
-                .withColumn("story_id", col("article_id"))
-                .withColumn("story_head", lit(true)));
+                .withColumn("text", keepText ? col("text") : lit(null)));
     }
 
     /** The table {@code rejects}: what could not be read, and what the corpus has a better record of. */

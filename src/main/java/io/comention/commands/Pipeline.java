@@ -10,6 +10,7 @@ import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
+import io.comention.stories.Stories;
 import io.comention.tables.Commit;
 import io.comention.tables.Stage;
 import io.comention.tables.Tables;
@@ -74,6 +75,20 @@ final class Pipeline {
             return new Result(reading, null);
         }
 
+        Stage storiesStage =
+                run.stage("stories", plan.storiesDigest(), "finding stories", reading.articles(), stage -> {
+                    boolean wanted = job.stories().enabled();
+                    Dataset<Row> compared = wanted ? annotations : annotations.limit(0);
+                    stage.write(Tables.STORY_CANDIDATES, Stories.candidates(compared, job.stories()));
+                    stage.write(
+                            Tables.NEAR_DUPLICATES,
+                            Stories.nearDuplicates(compared, stage.read(Tables.STORY_CANDIDATES), job.stories()));
+                    stage.write(
+                            Tables.STORY_MEMBERS,
+                            Stories.members(compared, stage.read(Tables.NEAR_DUPLICATES), job.stories()));
+                });
+        Dataset<Row> members = run.read(storiesStage, Tables.STORY_MEMBERS);
+
         Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
             stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
@@ -85,16 +100,21 @@ final class Pipeline {
         run.together(
                 () -> publishTrends(CoMentions.inOrder(run.read(countsStage, Tables.DAILY_COUNTS))),
                 () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles()),
-                () -> publishArticles(records, duplicates, kept, annotations));
+                () -> publishArticles(records, duplicates, kept, annotations, members));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
     }
 
     private void publishArticles(
-            Dataset<Row> records, Dataset<Row> duplicates, Dataset<Row> kept, Dataset<Row> annotations) {
-        run.publish(Tables.ARTICLES, Articles.articles(kept, annotations, job.keepText()));
+            Dataset<Row> records,
+            Dataset<Row> duplicates,
+            Dataset<Row> kept,
+            Dataset<Row> annotations,
+            Dataset<Row> members) {
+        run.publish(Tables.ARTICLES, Articles.articles(Stories.told(kept, members), annotations, job.keepText()));
         run.publish(Tables.REJECTS, Articles.rejects(records, duplicates));
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), records, duplicates));
+        run.publish(Tables.STORIES, Stories.of(kept, members));
         run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer()));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
         run.publish(Tables.COVERAGE, Annotations.coverage(annotations));

@@ -63,10 +63,18 @@ record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher m
         return Digest.of(articlesDigest(), "annotations", gazetteers.digest());
     }
 
+    /** Names the stories of these annotations. */
+    String storiesDigest() {
+        return Digest.of(
+                annotationsDigest(),
+                "stories",
+                String.valueOf(JobFile.describe(job).get("stories")));
+    }
+
     /** Names what is counted of these annotations. */
     String countsDigest() {
         return Digest.of(
-                annotationsDigest(),
+                storiesDigest(),
                 "counts",
                 String.join(" ", job.aliasKinds().stream().map(AliasKind::id).toList()),
                 String.join(" ", job.units().stream().map(Unit::id).toList()),

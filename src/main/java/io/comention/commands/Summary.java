@@ -61,6 +61,7 @@ final class Summary {
                 job.granularities().stream().map(Granularity::id).collect(Collectors.joining(", ")));
         stage(plan, "articles", plan.articlesDigest(), out);
         stage(plan, "annotations", plan.annotationsDigest(), out);
+        stage(plan, "stories", plan.storiesDigest(), out);
         stage(plan, "counts", plan.countsDigest(), out);
         out.printf(Locale.ROOT, "  write to %s%n", job.output());
     }

@@ -37,10 +37,20 @@ public record Job(
         LocalDate to,
         double maxRejectShare,
         boolean keepText,
+        StoryOptions stories,
         TermOptions terms,
         PairOptions pairs,
         String output)
         implements Serializable {
+
+    /**
+     * When two articles are the same story.
+     *
+     * @param enabled whether they ever are
+     * @param similarity the least share of 5-word runs that near-duplicates have in common
+     * @param withinDays how many days after the first article a story may be printed again; 0: any number
+     */
+    public record StoryOptions(boolean enabled, double similarity, int withinDays) implements Serializable {}
 
     /**
      * Which terms are counted and written.

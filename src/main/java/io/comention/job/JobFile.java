@@ -1,6 +1,7 @@
 package io.comention.job;
 
 import io.comention.job.Job.PairOptions;
+import io.comention.job.Job.StoryOptions;
 import io.comention.job.Job.TermOptions;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,6 +67,7 @@ public final class JobFile {
                 "to",
                 "max_reject_share",
                 "keep_text",
+                "stories",
                 "terms",
                 "pairs",
                 "output");
@@ -101,9 +103,27 @@ public final class JobFile {
                 to,
                 root.read("max_reject_share", 0.05, YamlNode::share),
                 root.read("keep_text", true, YamlNode::flag),
+                root.read("stories", new StoryOptions(true, 0.8, 7), JobFile::stories),
                 root.read("terms", new TermOptions(2, 20, 1000), JobFile::terms),
                 root.read("pairs", new PairOptions(1, 100), JobFile::pairs),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
+    }
+
+    private static StoryOptions stories(YamlNode node) {
+        node.allow("enabled", "similarity", "within_days");
+        return new StoryOptions(
+                node.read("enabled", true, YamlNode::flag),
+                node.read("similarity", 0.8, JobFile::similarity),
+                node.read("within_days", 7, n -> n.integer(0, 36_500)));
+    }
+
+    /** Candidates share a quarter of their shingles at least, so that less could not be kept. */
+    private static double similarity(YamlNode node) {
+        double similarity = node.share();
+        if (similarity < 0.5) {
+            throw node.error("expected a number from 0.5 to 1, found '" + node.text() + "'");
+        }
+        return similarity;
     }
 
     private static TermOptions terms(YamlNode node) {
@@ -246,6 +266,11 @@ public final class JobFile {
         values.put("to", job.to() == null ? null : job.to().toString());
         values.put("max_reject_share", job.maxRejectShare());
         values.put("keep_text", job.keepText());
+        Map<String, Object> stories = new LinkedHashMap<>();
+        stories.put("enabled", job.stories().enabled());
+        stories.put("similarity", job.stories().similarity());
+        stories.put("within_days", job.stories().withinDays());
+        values.put("stories", stories);
         Map<String, Object> terms = new LinkedHashMap<>();
         terms.put("min_articles", job.terms().minArticles());
         terms.put("per_article", job.terms().perArticle());

@@ -29,8 +29,8 @@ public final class Tables {
             date_precision STRING -- how much of the date is known: day, month or year
             date_source STRING -- where the date comes from: field, path, constant; of pages json-ld, meta, time, text, url; captured_at
             captured_at TIMESTAMP -- when an archive fetched it; null where none did
-            story_id STRING -- the story that it belongs to: until near-duplicates are found, its own id
-            story_head BOOLEAN -- whether it is its story's first article: until near-duplicates are found, always
+            story_id STRING -- the story that it belongs to: the article_id of the story's head
+            story_head BOOLEAN -- whether it is its story's earliest article
             characters INT -- UTF-16 length of the text
             sentences INT -- sentences, title and repeated ones included
             tokens INT -- OpenNLP tokens of title and text
@@ -56,6 +56,17 @@ public final class Tables {
             articles BIGINT -- articles kept
             rejects BIGINT -- records not kept
             """, "input");
+
+    /** The stories. */
+    public static final Table STORIES = Table.of("stories", "story, also of one article", """
+            story_id STRING -- article_id of its head: its earliest article, of several the one with the smallest id
+            articles BIGINT -- articles that print it
+            sources BIGINT -- outlets that do
+            first_date DATE -- published_date of its head
+            last_date DATE -- published_date of its latest article
+            head_article_id STRING -- its head
+            title STRING -- headline of its head; null where there is none
+            """, "story_id");
 
     /** The gazetteer. */
     public static final Table ENTITIES = Table.of("entities", "gazetteer entry", """
@@ -213,6 +224,7 @@ public final class Tables {
             ARTICLES,
             REJECTS,
             INPUTS,
+            STORIES,
             ENTITIES,
             MENTIONS,
             ARTICLE_TERMS,
@@ -270,6 +282,29 @@ public final class Tables {
             counted_paragraphs INT -- paragraphs with at least one of them
             mentions ARRAY<STRUCT<entity_id: STRING, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not
             terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term
+            signature BINARY -- by what the text is recognised when it is printed again, as text.Signature packs it
+            """);
+
+    /** Stage {@code stories}: which articles are compared. */
+    public static final Table STORY_CANDIDATES = Table.of("story_candidates", "two articles that are compared", """
+            a BIGINT -- hash of the one's article_id (Spark's xxhash64)
+            b BIGINT -- hash of the other's, the greater
+            """);
+
+    /** Stage {@code stories}: which articles are found to be the same. */
+    public static final Table NEAR_DUPLICATES =
+            Table.of("near_duplicates", "two articles, one printing the other again", """
+            a BIGINT -- hash of the one's article_id (Spark's xxhash64)
+            b BIGINT -- hash of the other's, the greater
+            """);
+
+    /** Stage {@code stories}: the articles that are not alone. */
+    public static final Table STORY_MEMBERS = Table.of("story_members", "article with a near-duplicate", """
+            article_id STRING -- article
+            story_id STRING -- article_id of its head
+            story_head BOOLEAN -- whether it is the head
+            story_date DATE -- published_date of its head
+            story_precision STRING -- date_precision of its head
             """);
 
     /** Stage {@code counts}: units, entities and pairs per day. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.comention.job.Job.PairOptions;
+import io.comention.job.Job.StoryOptions;
 import io.comention.job.Job.TermOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ class JobFileTest {
                         null,
                         0.05,
                         true,
+                        new StoryOptions(true, 0.8, 7),
                         new TermOptions(2, 20, 1000),
                         new PairOptions(1, 100),
                         "out/my-job"));
@@ -75,6 +77,7 @@ class JobFileTest {
                 to: 2026-01-01
                 max_reject_share: 0.5
                 keep_text: false
+                stories: {similarity: 0.9, within_days: 0}
                 terms: {min_articles: 3, per_article: 4, per_period: 5}
                 pairs: {min_units: 6, max_entities: 7}
                 output: results
@@ -105,6 +108,7 @@ class JobFileTest {
                         LocalDate.of(2026, 1, 1),
                         0.5,
                         false,
+                        new StoryOptions(true, 0.9, 0),
                         new TermOptions(3, 4, 5),
                         new PairOptions(6, 7),
                         "results"));

@@ -1,6 +1,7 @@
 package io.comention.testing;
 
 import io.comention.tables.Tables;
+import io.comention.text.Signature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ public final class Annotated {
                 sentences,
                 paragraphs,
                 mentions.toArray(new Row[0]),
-                terms.toArray(new Row[0]));
+                terms.toArray(new Row[0]),
+                Signature.NONE.pack());
     }
 
     /** The table of articles, in several partitions. */
