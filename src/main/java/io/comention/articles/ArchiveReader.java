@@ -32,6 +32,7 @@ final class ArchiveReader implements RecordReader {
     private static final Map<String, String> LANGUAGES = languages();
 
     private final ArchiveRecords records;
+    private final int mostBytes;
     private final Predicate<String> isDate;
     private long number;
     private PageRecord page;
@@ -40,8 +41,9 @@ final class ArchiveReader implements RecordReader {
     private Problem problem;
 
     /** Takes the first of a page's dates that {@code isDate} accepts. */
-    ArchiveReader(InputStream in, Predicate<String> isDate) {
-        this.records = new ArchiveRecords(in);
+    ArchiveReader(InputStream in, int mostBytes, Predicate<String> isDate) {
+        this.records = new ArchiveRecords(in, mostBytes);
+        this.mostBytes = mostBytes;
         this.isDate = isDate;
     }
 
@@ -116,14 +118,14 @@ final class ArchiveReader implements RecordReader {
         if (type != null && !PAGE.matcher(type).matches()) {
             return notAPage("a response of type " + Excerpts.of(type));
         }
-        byte[] body = http.bodyDecoded().stream().readNBytes(LineReader.MOST_BYTES + 1);
+        byte[] body = http.bodyDecoded().stream().readNBytes(mostBytes + 1);
         if (type == null) {
             String start = new String(body, 0, Math.min(body.length, 500), StandardCharsets.ISO_8859_1);
             if (!LOOKS_LIKE_PAGE.matcher(start).matches()) {
                 return notAPage("a response without a type");
             }
         }
-        Problem unreadable = PageRecord.problem(body);
+        Problem unreadable = PageRecord.problem(body, mostBytes);
         if (unreadable == null) {
             page = PageRecord.of(body, type, address, isDate);
         }

@@ -25,8 +25,10 @@ final class ArchiveRecords implements Closeable {
     private String problem;
     private boolean tooLong;
     private IOException pending;
+    private final int mostBytes;
 
-    ArchiveRecords(InputStream in) {
+    ArchiveRecords(InputStream in, int mostBytes) {
+        this.mostBytes = mostBytes;
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
@@ -78,10 +80,10 @@ final class ArchiveRecords implements Closeable {
             return;
         }
         long block = Long.parseLong(length.group(1));
-        if (block > LineReader.MOST_BYTES) {
+        if (block > mostBytes) {
             record = bytes.toByteArray();
             tooLong = true;
-            problem = "the record has more than " + LineReader.MOST_BYTES + " bytes";
+            problem = "the record has more than " + mostBytes + " bytes";
             skip(block);
             return;
         }

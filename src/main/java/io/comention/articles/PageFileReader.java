@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /** A file that is one web page. */
 final class PageFileReader implements RecordReader {
     private final InputStream in;
+    private final int mostBytes;
     private final Predicate<String> isDate;
     private boolean read;
     private byte[] bytes = {};
@@ -15,8 +16,9 @@ final class PageFileReader implements RecordReader {
     private Problem problem;
 
     /** Takes the first of a page's dates that {@code isDate} accepts. */
-    PageFileReader(InputStream in, Predicate<String> isDate) {
+    PageFileReader(InputStream in, int mostBytes, Predicate<String> isDate) {
         this.in = in;
+        this.mostBytes = mostBytes;
         this.isDate = isDate;
     }
 
@@ -25,9 +27,9 @@ final class PageFileReader implements RecordReader {
         if (read) {
             return false;
         }
-        bytes = in.readNBytes(LineReader.MOST_BYTES + 1);
+        bytes = in.readNBytes(mostBytes + 1);
         read = true;
-        problem = PageRecord.problem(bytes);
+        problem = PageRecord.problem(bytes, mostBytes);
         if (problem == null) {
             page = PageRecord.of(bytes, null, null, isDate);
         }

@@ -29,10 +29,9 @@ record PageRecord(Page page, Dated dated) {
     }
 
     /** Why the bytes cannot be read as a page, or null. */
-    static RecordReader.Problem problem(byte[] bytes) {
-        if (bytes.length > LineReader.MOST_BYTES) {
-            return new RecordReader.Problem(
-                    Reason.TOO_LONG, "the page has more than " + LineReader.MOST_BYTES + " bytes");
+    static RecordReader.Problem problem(byte[] bytes, int mostBytes) {
+        if (bytes.length > mostBytes) {
+            return new RecordReader.Problem(Reason.TOO_LONG, "the page has more than " + mostBytes + " bytes");
         }
         return Pages.tags(bytes) > Pages.MOST_TAGS
                 ? new RecordReader.Problem(Reason.TOO_LONG, "the page has more than " + Pages.MOST_TAGS + " tags")

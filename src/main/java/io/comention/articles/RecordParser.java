@@ -5,8 +5,11 @@ import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
 import io.comention.job.DateFallback;
 import io.comention.job.Job;
+import io.comention.job.Limits;
 import io.comention.tables.Digest;
 import io.comention.text.Cleaning;
+import io.comention.text.Mojibake;
+import io.comention.text.TextShape;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 /** Makes of every record an article or a reject: a row of the table {@code records}. Not for several threads. */
 final class RecordParser {
     static final int LONGEST_ID = 1_000;
+    private static final int MOST_MARKS = 1_000;
 
     private final Job job;
     private final CorpusEntry entry;
@@ -30,7 +34,7 @@ final class RecordParser {
         this.job = job;
         this.split = split;
         this.entry = job.corpus().get(split.entry());
-        this.dates = new Dates(job.timezone());
+        this.dates = new Dates(job.timezone(), entry.dateFormats(), Locale.forLanguageTag(job.language()));
         this.fromPath = fieldsOfPath(entry, split.path());
     }
 
@@ -55,6 +59,10 @@ final class RecordParser {
         if (problem != null) {
             return reject(reader, problem.reason(), problem.detail());
         }
+        problem = problem(reader);
+        if (problem != null) {
+            return reject(reader, problem.reason(), problem.detail());
+        }
         String title = blankToNull(cleaned(value(reader, ArticleField.TITLE)));
         String text = Objects.requireNonNullElse(cleaned(value(reader, ArticleField.TEXT)), "");
         if (title == null && text.isBlank()) {
@@ -71,6 +79,12 @@ final class RecordParser {
         if (date == null) {
             return reject(reader, Reason.MISSING_DATE, "there is no date");
         }
+        if (published == null && dates.isAmbiguous(date)) {
+            return reject(
+                    reader,
+                    Reason.AMBIGUOUS_DATE,
+                    "'" + Excerpts.of(date) + "' can be read as two dates: say which with date_format");
+        }
         if (published == null) {
             return reject(reader, Reason.UNKNOWN_DATE, "'" + Excerpts.of(date) + "' is no date in a known form");
         }
@@ -82,10 +96,10 @@ final class RecordParser {
         if (!job.languages().isEmpty() && !job.languages().contains(language)) {
             return reject(reader, Reason.LANGUAGE, "the language is " + language);
         }
-        String source = blankToNull(value(reader, ArticleField.SOURCE));
+        String source = blankToNull(cleaned(value(reader, ArticleField.SOURCE)));
         String id = blankToNull(value(reader, ArticleField.ID));
         if (id != null && id.length() > LONGEST_ID) {
-            return reject(reader, Reason.MALFORMED, "the id has more than " + LONGEST_ID + " characters");
+            return reject(reader, Reason.TOO_LONG, "the id has more than " + LONGEST_ID + " characters");
         }
         if (id == null) {
             id = Digest.of(source, date, title, text);
@@ -113,7 +127,41 @@ final class RecordParser {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Mojibake.isIn(text) || title != null && Mojibake.isIn(title));
+    }
+
+    /** What is wrong with the fields' characters, or null. */
+    private Problem problem(RecordReader reader) {
+        Limits limits = job.limits();
+        for (ArticleField field : ArticleField.values()) {
+            String value = value(reader, field);
+            if (value == null) {
+                continue;
+            }
+            if (value.length() > limits.articleCharacters()) {
+                return tooLong(field, "", limits.articleCharacters());
+            }
+            TextShape shape = TextShape.of(value);
+            if (!shape.isWhole()) {
+                return new Problem(
+                        Reason.ENCODING,
+                        "the " + field.id() + " holds half a character (a surrogate without its pair)");
+            }
+            if (shape.longestWord() > limits.wordCharacters()) {
+                return tooLong(field, "'s longest word", limits.wordCharacters());
+            }
+            if (shape.mostMarks() > MOST_MARKS) {
+                return new Problem(
+                        Reason.TOO_LONG,
+                        "the " + field.id() + " has more than " + MOST_MARKS + " combining marks in a row");
+            }
+        }
+        return null;
+    }
+
+    private static Problem tooLong(ArticleField field, String of, int most) {
+        return new Problem(Reason.TOO_LONG, "the " + field.id() + of + " has more than " + most + " characters");
     }
 
     private String value(RecordReader reader, ArticleField field) {
@@ -174,16 +222,21 @@ final class RecordParser {
                 reason.id(),
                 reason.isChosen(),
                 detail,
-                excerpt);
+                excerpt,
+                null);
     }
 
-    /** The row of a file that cannot be read on. */
+    /** The row of a file of which the content cannot be read on. */
     Row unreadable(long number, String detail) {
         return reject(number, Reason.UNREADABLE_FILE, detail, "");
     }
 
-    /** The row of the part itself. */
-    Row part(long numbersTaken) {
+    /**
+     * The row of the part itself.
+     *
+     * @param failure what its storage failed with, or null
+     */
+    Row part(long numbersTaken, String failure) {
         return RowFactory.create(
                 split.path(),
                 split.part(),
@@ -202,6 +255,7 @@ final class RecordParser {
                 null,
                 null,
                 null,
+                failure,
                 null,
                 null,
                 null,

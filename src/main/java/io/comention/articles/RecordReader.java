@@ -36,5 +36,12 @@ interface RecordReader extends Closeable {
     String excerpt();
 
     /** Why a record is none. */
-    record Problem(Reason reason, String detail) {}
+    record Problem(Reason reason, String detail) {
+        /** Bytes that are no text in the encoding of the file. */
+        static Problem encoding(String what, long at) {
+            return new Problem(
+                    Reason.ENCODING,
+                    "the " + what + " is not valid UTF-8, or not in the encoding declared (byte " + at + ")");
+        }
+    }
 }

@@ -52,8 +52,8 @@ final class Pipeline {
     Result until(RunCommand.Stage last) {
         Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
             stage.write(Tables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
-            Reading.refuseUnreadable(stage.read(Tables.RECORDS));
-            stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS)));
+            Reading.refuseFailures(stage.read(Tables.RECORDS));
+            stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS), job.keepTruncated()));
         });
         Dataset<Row> records = run.read(articlesStage, Tables.RECORDS);
         Dataset<Row> duplicates = run.read(articlesStage, Tables.DUPLICATES);
@@ -144,6 +144,7 @@ final class Pipeline {
         Map<String, Object> notes = new LinkedHashMap<>();
         notes.put("records", reading.records());
         notes.put("rejects_by_reason", reading.rejectsByReason());
+        notes.put("unreadable_files", reading.unreadable());
         Map<String, Long> leftOut = new LinkedHashMap<>();
         for (Row row : run.read(Tables.TOTALS)
                 .filter(col("left_out").gt(0))

@@ -52,7 +52,16 @@ record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher m
             parts.add(file.entry() + " " + file.path() + " " + file.bytes() + " " + file.version());
         }
         Map<String, Object> values = JobFile.describe(job);
-        for (String key : List.of("corpus", "language", "languages", "timezone", "date_fallback", "from", "to")) {
+        for (String key : List.of(
+                "corpus",
+                "language",
+                "languages",
+                "timezone",
+                "date_fallback",
+                "from",
+                "to",
+                "limits",
+                "keep_truncated")) {
             parts.add(key + " " + values.get(key));
         }
         return Digest.of(parts.toArray(new String[0]));

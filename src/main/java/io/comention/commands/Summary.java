@@ -109,6 +109,7 @@ final class Summary {
                         .collect(Collectors.joining(", ")));
         if (result.commit() != null) {
             written(plan, result.commit(), out);
+            misgivings(plan, reading, out);
             warnings(plan, result.commit(), run, out);
             for (EntityPair pair : plan.job().focus()) {
                 out.println();
@@ -140,6 +141,22 @@ final class Summary {
             if (column % 3 == 0 || column == commit.counts().size()) {
                 out.println();
             }
+        }
+    }
+
+    private static void misgivings(Plan plan, Reading reading, PrintWriter out) {
+        reading.unreadable()
+                .forEach((file, why) -> out.printf(
+                        Locale.ROOT,
+                        "  warning  %s: %s; what was read of it is %s%n",
+                        file,
+                        why,
+                        plan.job().keepTruncated() ? "kept" : "not kept"));
+        if (reading.misread() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  warning  %s hold mojibake, text that was once read in the wrong encoding; it is kept as it came%n",
+                    Amounts.count(reading.misread(), "article"));
         }
     }
 

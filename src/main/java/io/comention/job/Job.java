@@ -18,6 +18,8 @@ import java.util.Set;
  * @param from first day, or null
  * @param to first day that no longer belongs, or null
  * @param maxRejectShare more unusable records than this share of all end the run
+ * @param keepTruncated whether to keep what was read of a file that cannot be read to its end
+ * @param limits bounds of what is read
  * @param keepText whether {@code articles.text} holds the text
  * @param output the folder of the results
  */
@@ -36,6 +38,8 @@ public record Job(
         LocalDate from,
         LocalDate to,
         double maxRejectShare,
+        boolean keepTruncated,
+        Limits limits,
         boolean keepText,
         StoryOptions stories,
         TermOptions terms,

@@ -42,7 +42,7 @@ public final class Tables {
     public static final Table REJECTS = Table.of("rejects", "record not kept", """
             input STRING -- file
             record BIGINT -- number of the record in the file, from 1; of a JSONL file, the line
-            reason STRING -- malformed, too_long, unreadable_file, missing_text, missing_date, unknown_date, out_of_range, language, not_a_page, duplicate or superseded
+            reason STRING -- malformed, encoding, too_long, unreadable_file, missing_text, missing_date, unknown_date, ambiguous_date, out_of_range, language, not_a_page, duplicate or superseded
             chosen BOOLEAN -- whether the job itself excludes it, so that it is no fault of the record
             detail STRING -- what is wrong, in words
             excerpt STRING -- first 500 characters of the record; null where chosen
@@ -55,6 +55,7 @@ public final class Tables {
             records BIGINT -- records read from it: articles and rejects
             articles BIGINT -- articles kept
             rejects BIGINT -- records not kept
+            mojibake BIGINT -- articles whose title or text was once read in the wrong encoding, and is kept as it came
             """, "input");
 
     /** The stories. */
@@ -256,17 +257,19 @@ public final class Tables {
             text_hash STRING -- SHA-256 of title and text
             reason STRING -- why it is no article
             chosen BOOLEAN -- whether the job itself excludes it
-            detail STRING -- what is wrong, in words
+            detail STRING -- what is wrong, in words; of the row of a part, what its storage failed with
             excerpt STRING -- first 500 characters
+            mojibake BOOLEAN -- whether an article's title or text was once read in the wrong encoding
             """);
 
-    /** Stage {@code articles}: which records of {@link #RECORDS} the corpus has a better one of. */
-    public static final Table DUPLICATES = Table.of("duplicates", "record whose id another one has too", """
+    /** Stage {@code articles}: which articles of {@link #RECORDS} are not kept. */
+    public static final Table DUPLICATES =
+            Table.of("duplicates", "record whose id another one has too, or whose file cannot be read to its end", """
             input STRING -- file
             part INT -- number of the part of the file
             line BIGINT -- number of the record within the part
-            reason STRING -- duplicate or superseded
-            detail STRING -- which one is kept
+            reason STRING -- duplicate, superseded or unreadable_file
+            detail STRING -- which one is kept, or what is wrong with the file
             """);
 
     /** Stage {@code annotations}: what one pass over an article found. */

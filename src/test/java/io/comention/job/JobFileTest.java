@@ -33,7 +33,7 @@ class JobFileTest {
         assertThat(read(CORPUS))
                 .isEqualTo(new Job(
                         "my job",
-                        List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, Map.of())),
+                        List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, null, List.of(), Map.of())),
                         "en",
                         Set.of(),
                         List.of("world"),
@@ -46,6 +46,8 @@ class JobFileTest {
                         null,
                         null,
                         0.05,
+                        false,
+                        Limits.DEFAULT,
                         true,
                         new StoryOptions(true, 0.8, 7),
                         new TermOptions(2, 20, 1000),
@@ -62,7 +64,9 @@ class JobFileTest {
                     format: jsonl
                     name: sample
                     path_pattern: (?<date>[0-9]{8})
-                    fields: {date: published, text: body, source: {value: Agency}}
+                    encoding: latin1
+                    date_format: [day_first, dd.MM.yy]
+                    fields: {date: [meta.published, published], text: body, source: {value: Agency}}
                   - {path: more, format: text, name: more}
                 language: fr
                 languages: [fr, en]
@@ -76,6 +80,10 @@ class JobFileTest {
                 from: 1996-01-01
                 to: 2026-01-01
                 max_reject_share: 0.5
+                keep_truncated: true
+                limits:
+                  {record_bytes: 1M, unpacked_bytes: 3G, unpacked_ratio: 4, nesting: 5, article_characters: 6,
+                   word_characters: 7}
                 keep_text: false
                 stories: {similarity: 0.9, within_days: 0}
                 terms: {min_articles: 3, per_article: 4, per_period: 5}
@@ -87,14 +95,16 @@ class JobFileTest {
                 Format.JSONL,
                 "sample",
                 "(?<date>[0-9]{8})",
+                "ISO-8859-1",
+                List.of("day_first", "dd.MM.yy"),
                 Map.of(
-                        ArticleField.DATE, FieldSource.field("published"),
+                        ArticleField.DATE, FieldSource.field("meta.published", "published"),
                         ArticleField.TEXT, FieldSource.field("body"),
                         ArticleField.SOURCE, FieldSource.constant("Agency")));
         assertThat(job)
                 .isEqualTo(new Job(
                         "russia-taliban",
-                        List.of(sample, new CorpusEntry("more", Format.TEXT, "more", null, Map.of())),
+                        List.of(sample, new CorpusEntry("more", Format.TEXT, "more", null, null, List.of(), Map.of())),
                         "fr",
                         Set.of("en", "fr"),
                         List.of("world", "mine.yaml"),
@@ -107,6 +117,8 @@ class JobFileTest {
                         LocalDate.of(1996, 1, 1),
                         LocalDate.of(2026, 1, 1),
                         0.5,
+                        true,
+                        new Limits(1 << 20, 3L << 30, 4, 5, 6, 7),
                         false,
                         new StoryOptions(true, 0.9, 0),
                         new TermOptions(3, 4, 5),
@@ -134,6 +146,8 @@ class JobFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "limits: {record_bytes: 2T} | , line 2: limits.record_bytes: expected a number of bytes from 1 to 1073741824, such as 16M, found '2T'",
+                "limits: {nesting: 0} | , line 2: limits.nesting: expected a whole number from 1 to 10000, found '0'",
                 "granularity: [day] | , line 2: granularity: unknown key; did you mean 'granularities'?",
                 "timezon: UTC | , line 2: timezon: unknown key; did you mean 'timezone'?",
                 "zebra: red | , line 2: zebra: unknown key",
@@ -189,6 +203,11 @@ class JobFileTest {
                 "corpus: [{path: a}] | , line 1: corpus: the key 'format' is missing",
                 "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text,"
                         + " found 'json'; did you mean 'jsonl'?",
+                "corpus: [{path: a, format: csv, encoding: latin-one}] | , line 1: corpus.encoding: expected an encoding such as utf-8, utf-16, latin1 or windows-1252, found 'latin-one'",
+                "corpus: [{path: a, format: csv, date_format: day_frst}] | , line 1: corpus.date_format: unknown date format 'day_frst'; did you mean 'day_first'? (known: known, epoch_seconds, epoch_milliseconds, day_first, month_first, or a pattern such as dd.MM.uuuu HH:mm)",
+                "corpus: [{path: a, format: csv, date_format: DD.MM.YYYY}] | , line 1: corpus.date_format: in a date pattern Y is the week's year and D the day of the year: write uuuu and dd",
+                "corpus: [{path: a, format: csv, fields: {date: []}}] | , line 1: corpus.fields.date: the list is empty",
+                "corpus: [{path: a, format: csv, fields: {date: meta..date}}] | , line 1: corpus.fields.date: expected a field such as date or meta.date, found 'meta..date'",
                 "corpus: [{path: a, format: csv, fields: {headline: title}}] | , line 1: corpus.fields.headline: unknown key"
                         + " (known: id, date, title, text, source, url, language)",
                 "corpus: [{path: a, format: csv, fields: {source: {valeu: b}}}]"
@@ -256,7 +275,13 @@ class JobFileTest {
         assertThat(job.focus()).containsExactly(new EntityPair("russia", "taliban"));
         assertThat(job.corpus())
                 .containsExactly(new CorpusEntry(
-                        "b.csv", Format.CSV, null, null, Map.of(ArticleField.DATE, FieldSource.field("day"))));
+                        "b.csv",
+                        Format.CSV,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of(ArticleField.DATE, FieldSource.field("day"))));
         assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100));
     }
 
