@@ -183,7 +183,7 @@ class JobFileTest {
                 "corpus: a.jsonl | , line 1: corpus: expected a list such as [a, b], found 'a.jsonl'",
                 "corpus: [{format: jsonl}] | , line 1: corpus: the key 'path' is missing",
                 "corpus: [{path: a}] | , line 1: corpus: the key 'format' is missing",
-                "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text,"
+                "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text, html, warc,"
                         + " found 'json'; did you mean 'jsonl'?",
                 "corpus: [{path: a, format: csv, fields: {headline: title}}] | , line 1: corpus.fields.headline: unknown key"
                         + " (known: id, date, title, text, source, url, language)",
