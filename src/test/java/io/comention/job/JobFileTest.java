@@ -201,7 +201,7 @@ class JobFileTest {
                 "corpus: a.jsonl | , line 1: corpus: expected a list such as [a, b], found 'a.jsonl'",
                 "corpus: [{format: jsonl}] | , line 1: corpus: the key 'path' is missing",
                 "corpus: [{path: a}] | , line 1: corpus: the key 'format' is missing",
-                "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text,"
+                "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text, html, warc,"
                         + " found 'json'; did you mean 'jsonl'?",
                 "corpus: [{path: a, format: csv, encoding: latin-one}] | , line 1: corpus.encoding: expected an encoding such as utf-8, utf-16, latin1 or windows-1252, found 'latin-one'",
                 "corpus: [{path: a, format: csv, date_format: day_frst}] | , line 1: corpus.date_format: unknown date format 'day_frst'; did you mean 'day_first'? (known: known, epoch_seconds, epoch_milliseconds, day_first, month_first, or a pattern such as dd.MM.uuuu HH:mm)",
