@@ -90,7 +90,7 @@ final class Pipeline {
         Dataset<Row> members = run.read(storiesStage, Tables.STORY_MEMBERS);
 
         Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
-            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
+            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
         });
         if (last == RunCommand.Stage.counts) {
@@ -99,7 +99,7 @@ final class Pipeline {
 
         run.together(
                 () -> publishTrends(CoMentions.inOrder(run.read(countsStage, Tables.DAILY_COUNTS))),
-                () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles()),
+                () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, members, reading.articles()),
                 () -> publishArticles(records, duplicates, kept, annotations, members));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
@@ -117,7 +117,7 @@ final class Pipeline {
         run.publish(Tables.STORIES, Stories.of(kept, members));
         run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer()));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
-        run.publish(Tables.COVERAGE, Annotations.coverage(annotations));
+        run.publish(Tables.COVERAGE, Annotations.coverage(annotations, members));
     }
 
     private void publishTrends(Dataset<Row> daily) {
@@ -130,14 +130,14 @@ final class Pipeline {
         run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(daily, everywhere, job));
     }
 
-    private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, long articles) {
+    private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, Dataset<Row> members, long articles) {
         Dataset<Row> frequencies =
                 run.keep("frequencies", Terms.frequencies(daily, job.terms().minArticles()));
         run.publish(
                 Tables.ARTICLE_TERMS, Terms.ofArticles(annotations, frequencies, articles, job, Terms.MOST_BROADCAST));
         run.publish(
                 Tables.TERM_TRENDS,
-                TermTrends.of(daily, frequencies, Annotations.coverage(annotations), articles, job));
+                TermTrends.of(daily, frequencies, Annotations.coverage(annotations, members), articles, job));
     }
 
     private Map<String, Object> notes(Reading reading) {

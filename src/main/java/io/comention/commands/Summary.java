@@ -204,7 +204,7 @@ final class Summary {
 
     /** A pair below the limit has no rows, which must not be read as zeros. */
     private static String curve(EntityPair pair, Job job, Granularity granularity, List<FocusCurve.Point> points) {
-        String units = job.units().get(0).id() + "s";
+        String units = job.units().get(0).plural();
         int least = job.pairs().minUnits();
         return least > 1 && points.stream().allMatch(point -> point.together() == 0)
                 ? String.format(

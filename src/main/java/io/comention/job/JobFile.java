@@ -81,6 +81,7 @@ public final class JobFile {
         if (from != null && to != null && !from.isBefore(to)) {
             throw root.require("to").error("must be after 'from', " + from + ": the range is half-open");
         }
+        StoryOptions stories = root.read("stories", new StoryOptions(true, 0.8, 7), JobFile::stories);
         return new Job(
                 name,
                 corpus,
@@ -94,8 +95,10 @@ public final class JobFile {
                 root.read("focus", List.of(), node -> distinctOrNone(node, JobFile::pair)),
                 root.read(
                         "units",
-                        List.of(Unit.ARTICLE, Unit.SENTENCE),
-                        node -> distinct(node, item -> item.oneOf(Unit.class))),
+                        stories.enabled()
+                                ? List.of(Unit.ARTICLE, Unit.STORY, Unit.SENTENCE)
+                                : List.of(Unit.ARTICLE, Unit.SENTENCE),
+                        node -> distinct(node, item -> unit(item, stories))),
                 root.read(
                         "granularities",
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
@@ -108,10 +111,18 @@ public final class JobFile {
                 root.read("keep_truncated", false, YamlNode::flag),
                 root.read("limits", Limits.DEFAULT, JobFile::limits),
                 root.read("keep_text", true, YamlNode::flag),
-                root.read("stories", new StoryOptions(true, 0.8, 7), JobFile::stories),
+                stories,
                 root.read("terms", new TermOptions(2, 20, 1000), JobFile::terms),
                 root.read("pairs", new PairOptions(1, 100), JobFile::pairs),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
+    }
+
+    private static Unit unit(YamlNode node, StoryOptions stories) {
+        Unit unit = node.oneOf(Unit.class);
+        if (unit == Unit.STORY && !stories.enabled()) {
+            throw node.error("the unit story needs stories, which 'stories.enabled: false' turns off");
+        }
+        return unit;
     }
 
     private static StoryOptions stories(YamlNode node) {

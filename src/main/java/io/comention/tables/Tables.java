@@ -116,7 +116,7 @@ public final class Tables {
             source STRING -- outlet; null where unknown
             language STRING -- ISO 639-1 code
             articles BIGINT -- articles kept
-            stories BIGINT -- stories: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sentences BIGINT -- their sentences, repeated ones included
             tokens BIGINT -- their OpenNLP tokens
             """, "published_date", "date_precision", "source", "language");
@@ -128,7 +128,7 @@ public final class Tables {
             """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             n_total BIGINT -- units counted in the period
             left_out BIGINT -- units left out of every count, since they name more than pairs.max_entities entities
             """,
@@ -157,13 +157,13 @@ public final class Tables {
             """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             entity_id STRING -- who is named
             n BIGINT -- units that name the entity
             n_total BIGINT -- units of the period
             mentions BIGINT -- mentions in them
             articles BIGINT -- articles that hold one of these units
-            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             share DOUBLE -- n / n_total; null where n_total is 0
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
@@ -181,7 +181,7 @@ public final class Tables {
             """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             entity_a STRING -- the smaller entity_id
             entity_b STRING -- the greater entity_id
             n_ab BIGINT -- units that name both
@@ -189,7 +189,7 @@ public final class Tables {
             n_b BIGINT -- units that name entity_b
             n_total BIGINT -- units of the period
             articles BIGINT -- articles that hold a unit with both
-            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             share DOUBLE -- n_ab / n_total; null where n_total is 0
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
@@ -204,7 +204,7 @@ public final class Tables {
     /** How often each pair is named together, over all. */
     public static final Table PAIRS = Table.of(
             "pairs", "unit and pair, over the whole corpus", """
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             entity_a STRING -- the smaller entity_id
             entity_b STRING -- the greater entity_id
             n_ab BIGINT -- units that name both
@@ -212,7 +212,7 @@ public final class Tables {
             n_b BIGINT -- units that name entity_b
             n_total BIGINT -- units of the corpus
             articles BIGINT -- articles that hold a unit with both
-            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             """ + ASSOCIATION + """
             first_date DATE -- first published_date of an article with both
@@ -314,7 +314,7 @@ public final class Tables {
     public static final Table DAILY_COUNTS = Table.of("daily_counts", "unit, and nobody, an entity or a pair", """
             entity_a STRING -- null: all units
             entity_b STRING -- null: the units that name entity_a
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             series BINARY -- what is counted day by day, as pairs.DailySeries packs it
             """);
 

@@ -39,7 +39,7 @@ class JobFileTest {
                         List.of("world"),
                         Set.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
                         List.of(),
-                        List.of(Unit.ARTICLE, Unit.SENTENCE),
+                        List.of(Unit.ARTICLE, Unit.STORY, Unit.SENTENCE),
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
                         ZoneId.of("UTC"),
                         DateFallback.NONE,
@@ -133,6 +133,14 @@ class JobFileTest {
     }
 
     @Test
+    void withoutStoriesTheirUnitIsNone() {
+        assertThat(read(CORPUS + "stories: {enabled: false}\n").units()).containsExactly(Unit.ARTICLE, Unit.SENTENCE);
+        assertThatThrownBy(() -> read(CORPUS + "stories: {enabled: false}\nunits: [article, story]\n"))
+                .hasMessageEndingWith(
+                        "line 3: units: the unit story needs stories, which 'stories.enabled: false' turns off");
+    }
+
+    @Test
     void aMissingFileIsSaid() {
         Path file = folder.resolve("none.yaml");
         assertThatThrownBy(() -> JobFile.read(file, List.of()))
@@ -168,7 +176,7 @@ class JobFileTest {
                 "units: article | , line 2: units: expected a list such as [a, b], found 'article'",
                 "units: [] | , line 2: units: the list is empty",
                 "units: [article, article] | , line 2: units: stands twice in the list",
-                "units: [sentnce] | , line 2: units: expected one of article, paragraph, sentence, found 'sentnce';"
+                "units: [sentnce] | , line 2: units: expected one of article, story, paragraph, sentence, found 'sentnce';"
                         + " did you mean 'sentence'?",
                 "alias_kinds: [] | , line 2: alias_kinds: the list is empty",
                 "language: English | , line 2: language: expected a language such as en, found 'English'",
