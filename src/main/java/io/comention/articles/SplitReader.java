@@ -5,6 +5,7 @@ import io.comention.job.Format;
 import io.comention.job.Job;
 import io.comention.job.Limits;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -175,8 +176,12 @@ final class SplitReader implements Iterator<Row>, Closeable {
     }
 
     private static String message(Exception e) {
+        String said = null;
+        for (Throwable cause = e; cause != null && said == null; cause = cause.getCause()) {
+            said = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
+        }
         return "the file cannot be read to its end: "
-                + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                + (said == null ? "it is damaged" : said.lines().findFirst().orElse(""));
     }
 
     @Override

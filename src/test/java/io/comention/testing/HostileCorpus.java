@@ -71,7 +71,11 @@ public final class HostileCorpus {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            entries.append("  - {path: '").append(file).append("', name: ").append(one.name());
+            entries.append("  - {path: '")
+                    .append(file)
+                    .append("', name: '")
+                    .append(one.name())
+                    .append("'");
             entries.append(", ").append(one.entry()).append("}\n");
         }
         return entries.toString();
