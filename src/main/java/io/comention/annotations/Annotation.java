@@ -7,7 +7,7 @@ import java.util.List;
  * What one pass over an article found.
  *
  * @param sentences all sentences, the title and repeated ones included
- * @param tokens all OpenNLP tokens
+ * @param tokens all tokens
  * @param countedSentences sentences that are neither repeated nor dateline nor credits
  * @param countedParagraphs paragraphs with at least one such sentence
  */

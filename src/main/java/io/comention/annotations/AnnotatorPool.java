@@ -19,7 +19,7 @@ final class AnnotatorPool implements Serializable {
         this.matcher = matcher;
     }
 
-    /** An annotator for texts with these stop words that nobody else has until it is given back. */
+    /** An annotator for texts of a language, as {@link io.comention.text.StopWords#listFor} groups them, that nobody else has until it is given back. */
     Annotator take(String language) {
         Annotator annotator = idle(language).poll();
         return annotator == null ? new Annotator(language, matcher) : annotator;

@@ -83,7 +83,7 @@ final class Pipeline {
         }
 
         run.together(
-                () -> publishTrends(CoMentions.inOrder(run.read(countsStage, Tables.DAILY_COUNTS))),
+                () -> publishTrends(run.read(countsStage, Tables.DAILY_COUNTS)),
                 () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles()),
                 () -> publishArticles(records, duplicates, kept, annotations));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
@@ -105,9 +105,11 @@ final class Pipeline {
         Broadcast<Marginals> everywhere =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
         run.publish(Tables.TOTALS, Totals.of(spark, marginals, job.granularities()));
-        run.publishSorted(Tables.PAIRS, Pairs.of(daily, everywhere, job.pairs().minUnits()));
-        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(daily, everywhere, job.granularities()));
-        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(daily, everywhere, job));
+        Dataset<Row> ordered = CoMentions.inOrder(daily);
+        run.publishSorted(
+                Tables.PAIRS, Pairs.of(ordered, everywhere, job.pairs().minUnits()));
+        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(ordered, everywhere, job.granularities()));
+        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(ordered, everywhere, job));
     }
 
     private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, long articles) {

@@ -31,7 +31,7 @@ public final class Tables {
             story_head BOOLEAN -- whether it is its story's first article: until near-duplicates are found, always
             characters INT -- UTF-16 length of the text
             sentences INT -- sentences, title and repeated ones included
-            tokens INT -- OpenNLP tokens of title and text
+            tokens INT -- tokens of title and text
             input STRING -- file that it was read from
             text STRING -- text in NFC without invisible characters; null where the job keeps none
             """);
@@ -104,7 +104,7 @@ public final class Tables {
             articles BIGINT -- articles kept
             stories BIGINT -- stories: until near-duplicates are found, every article is one
             sentences BIGINT -- their sentences, repeated ones included
-            tokens BIGINT -- their OpenNLP tokens
+            tokens BIGINT -- their tokens
             """, "published_date", "date_precision", "source", "language");
 
     /** What shares are shares of. */

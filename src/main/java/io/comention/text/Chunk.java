@@ -3,7 +3,7 @@ package io.comention.text;
 /**
  * What a run of characters without white space holds. Offsets are relative to its start.
  *
- * @param tokens how many OpenNLP tokens it is
+ * @param tokens how many tokens it is
  * @param words begin and end of every match token
  * @param numbers the {@link Lexicon} number of every match token
  * @param named whether any of them is in the lexicon

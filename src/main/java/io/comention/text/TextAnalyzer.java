@@ -67,7 +67,7 @@ public final class TextAnalyzer {
         drainTerms();
     }
 
-    /** How many OpenNLP tokens were read since the last call. */
+    /** How many tokens were read since the last call. */
     public int drainTokens() {
         int read = tokens;
         tokens = 0;

@@ -47,6 +47,15 @@ class SegmentersTest {
     }
 
     @Test
+    void languagesWithoutAListShareOneSetOfRules() {
+        String language = StopWords.listFor("zh");
+
+        assertThat(language).isEmpty();
+        assertThat(sentences(language, "俄罗斯承认塔利班。喀布尔表示感谢。")).hasSize(2);
+        assertThat(tokens(language, "俄罗斯承认塔利班。")).contains("俄罗斯", "承认", "。");
+    }
+
+    @Test
     void tokensAreThoseOfTheLanguage() {
         assertThat(tokens("de", "Die Taliban, so Moskau.")).containsExactly("Die", "Taliban", ",", "so", "Moskau", ".");
         assertThat(tokens("ru", "Россия признала «Талибан»."))
