@@ -37,7 +37,7 @@ class ArchitectureTest {
                 .layer("trends")
                 .definedBy("io.comention.trends..")
                 .layer("counts")
-                .definedBy("io.comention.pairs..", "io.comention.terms..")
+                .definedBy("io.comention.pairs..", "io.comention.terms..", "io.comention.stories..")
                 .layer("annotations")
                 .definedBy("io.comention.annotations..")
                 .layer("inputs")
@@ -45,6 +45,7 @@ class ArchitectureTest {
                 .layer("foundations")
                 .definedBy(
                         "io.comention.text..",
+                        "io.comention.pages..",
                         "io.comention.stats..",
                         "io.comention.tables..",
                         "io.comention.job..",
@@ -70,7 +71,7 @@ class ArchitectureTest {
     void textAndStatisticsKnowNoSparkAndNoHadoop() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.comention.text..", "io.comention.stats..")
+                .resideInAnyPackage("io.comention.text..", "io.comention.pages..", "io.comention.stats..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "org.apache.parquet..", "scala..")

@@ -63,7 +63,8 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                 annotation.countedSentences(),
                 annotation.countedParagraphs(),
                 mentions(annotation.mentions()),
-                terms(annotation.terms()));
+                terms(annotation.terms()),
+                annotation.signature().pack());
     }
 
     private static Row[] mentions(List<Mention> mentions) {

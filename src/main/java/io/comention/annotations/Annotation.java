@@ -1,5 +1,6 @@
 package io.comention.annotations;
 
+import io.comention.text.Signature;
 import io.comention.text.TermCounts;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param tokens all tokens
  * @param countedSentences sentences that are neither repeated nor dateline nor credits
  * @param countedParagraphs paragraphs with at least one such sentence
+ * @param signature by what the text is recognised when it is printed again, from its counted sentences
  */
 public record Annotation(
         int sentences,
@@ -17,4 +19,5 @@ public record Annotation(
         int countedSentences,
         int countedParagraphs,
         List<Mention> mentions,
-        TermCounts terms) {}
+        TermCounts terms,
+        Signature signature) {}

@@ -2,6 +2,8 @@ package io.comention.annotations;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -36,14 +38,21 @@ public final class Annotations {
                 col("article_id"), col("published_date"), col("date_precision"), inline(col("mentions"))));
     }
 
-    /** Table {@code coverage}: how much was published per day, source and language. */
-    public static Dataset<Row> coverage(Dataset<Row> annotations) {
+    /**
+     * Table {@code coverage}: how much was published per day, source and language.
+     *
+     * @param members table {@code story_members}
+     */
+    public static Dataset<Row> coverage(Dataset<Row> annotations, Dataset<Row> members) {
         return Tables.COVERAGE.select(annotations
+                .join(members, new String[] {"article_id"}, "left")
                 .groupBy("published_date", "date_precision", "source", "language")
                 .agg(
                         count(lit(1)).as("articles"),
                         sum("sentences").as("sentences"),
-                        sum("tokens").as("tokens"))
-                .withColumn("stories", col("articles")));
+                        sum("tokens").as("tokens"),
+                        count_distinct(col("story_id"))
+                                .plus(count_if(col("story_id").isNull()))
+                                .as("stories")));
     }
 }

@@ -49,6 +49,7 @@ public final class Annotator {
             Sentence whole = new Sentence(0, title.length(), 0, 0);
             tally.sentences = 1;
             read(title, List.of(whole), Field.TITLE, new Furniture(0, title.length()), 0, tally);
+            analyzer.forgetShingles();
         }
         List<Sentence> sentences = analyzer.sentences(text);
         Furniture furniture = Furniture.of(text);
@@ -68,7 +69,8 @@ public final class Annotator {
                 tally.counted,
                 tally.paragraphs,
                 tally.mentions,
-                analyzer.drainTerms());
+                analyzer.drainTerms(),
+                analyzer.drainSignature());
     }
 
     /** Reads the sentences of one block; a name may go on over a sentence end that is none. */

@@ -1,5 +1,6 @@
 package io.comention.articles;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -55,23 +56,47 @@ public final class Articles {
     }
 
     /**
-     * The records whose id another record has too, but for the one that is kept: the one with the greatest text hash,
-     * of those the first in the corpus.
+     * The articles among the records that are not kept: those of a file that cannot be read to its end, unless the job
+     * keeps them; then those whose id another one has too, but for the one that was captured last, of those
+     * the one with the greatest text hash, of those the first in the corpus.
      */
-    public static Dataset<Row> duplicates(Dataset<Row> records) {
-        Dataset<Row> ids = records.filter(col("article_id").isNotNull())
-                .select("article_id", "text_hash", "input", "part", "line");
-        Dataset<Row> taken = ids.groupBy("article_id")
+    public static Dataset<Row> duplicates(Dataset<Row> records, boolean keepTruncated) {
+        Dataset<Row> articles = records.filter(col("article_id").isNotNull())
+                .select("article_id", "captured_at", "text_hash", "input", "part", "line");
+        Dataset<Row> unreadable = records.filter(unreadable()).select("input").distinct();
+        if (keepTruncated || unreadable.isEmpty()) {
+            return again(articles);
+        }
+        Dataset<Row> lost = articles.join(broadcast(unreadable), "input")
+                .withColumn("reason", lit(Reason.UNREADABLE_FILE.id()))
+                .withColumn(
+                        "detail",
+                        lit("the file cannot be read to its end; keep_truncated would keep what was read of it"));
+        Dataset<Row> whole = articles.join(broadcast(unreadable), new String[] {"input"}, "left_anti");
+        return Tables.DUPLICATES.select(lost).unionByName(again(whole));
+    }
+
+    private static Column unreadable() {
+        return col("reason").equalTo(Reason.UNREADABLE_FILE.id());
+    }
+
+    private static Dataset<Row> again(Dataset<Row> articles) {
+        Dataset<Row> taken = articles.groupBy("article_id")
                 .agg(count(lit(1)).as("times"))
                 .filter("times > 1")
                 .select("article_id");
         if (taken.isEmpty()) {
-            return records.sparkSession().createDataFrame(List.<Row>of(), Tables.DUPLICATES.schema());
+            return articles.sparkSession().createDataFrame(List.<Row>of(), Tables.DUPLICATES.schema());
         }
         WindowSpec versions = Window.partitionBy("article_id")
-                .orderBy(col("text_hash").desc(), col("input"), col("part"), col("line"));
+                .orderBy(
+                        col("captured_at").desc_nulls_last(),
+                        col("text_hash").desc(),
+                        col("input"),
+                        col("part"),
+                        col("line"));
         Column again = col("text_hash").equalTo(first("text_hash").over(versions));
-        return Tables.DUPLICATES.select(ids.join(taken, "article_id")
+        return Tables.DUPLICATES.select(articles.join(taken, "article_id")
                 .withColumn("place", row_number().over(versions))
                 .withColumn("again", again)
                 .filter("place > 1")
@@ -100,13 +125,12 @@ public final class Articles {
     /**
      * The table {@code articles}.
      *
+     * @param kept with the columns of table {@code records}, and {@code story_id, story_head}
      * @param annotations for the numbers of sentences and tokens
      */
     public static Dataset<Row> articles(Dataset<Row> kept, Dataset<Row> annotations, boolean keepText) {
         return Tables.ARTICLES.select(kept.join(annotations.select("article_id", "sentences", "tokens"), "article_id")
-                .withColumn("text", keepText ? col("text") : lit(null))
-                .withColumn("story_id", col("article_id"))
-                .withColumn("story_head", lit(true)));
+                .withColumn("text", keepText ? col("text") : lit(null)));
     }
 
     /** The table {@code rejects}: what could not be read, and what the corpus has a better record of. */
@@ -114,7 +138,7 @@ public final class Articles {
         Dataset<Row> unread = records.filter(col("reason").isNotNull())
                 .select("input", "part", "line", "reason", "chosen", "detail", "excerpt");
         Dataset<Row> again = duplicates
-                .withColumn("chosen", lit(true))
+                .withColumn("chosen", not(unreadable()))
                 .withColumn("excerpt", lit(null).cast("string"))
                 .select("input", "part", "line", "reason", "chosen", "detail", "excerpt");
         return Tables.REJECTS.select(unread.unionByName(again)
@@ -138,16 +162,22 @@ public final class Articles {
                 .agg(count(lit(1)).as("records"), count("article_id").as("articles")));
         Map<String, Row> again =
                 byInput(duplicates.groupBy("input").agg(count(lit(1)).as("records")));
+        Map<String, Row> misread = byInput(kept(records.filter("mojibake"), duplicates, !again.isEmpty())
+                .groupBy("input")
+                .agg(count(lit(1)).as("records")));
         List<Row> rows = new ArrayList<>(files.size());
         for (InputFile file : files) {
             Row counted = read.get(file.path());
             long all = counted == null ? 0 : counted.getLong(1);
             long parsed = counted == null ? 0 : counted.getLong(2);
-            long kept = parsed
-                    - (again.containsKey(file.path()) ? again.get(file.path()).getLong(1) : 0);
-            rows.add(RowFactory.create(file.path(), file.bytes(), all, kept, all - kept));
+            long kept = parsed - records(again, file);
+            rows.add(RowFactory.create(file.path(), file.bytes(), all, kept, all - kept, records(misread, file)));
         }
         return spark.createDataFrame(rows, Tables.INPUTS.schema());
+    }
+
+    private static long records(Map<String, Row> counted, InputFile file) {
+        return counted.containsKey(file.path()) ? counted.get(file.path()).getLong(1) : 0;
     }
 
     /** One row per file, of which the driver holds a list already. */

@@ -1,138 +1,134 @@
 package io.comention.articles;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import io.comention.job.Limits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * Comma- or tab-separated values with a header line, as RFC 4180 has them: quoted fields may hold line breaks, and
- * {@code ""} for a quotation mark.
+ * {@code ""} for a quotation mark. A quotation mark inside a field that does not begin with one is a character.
  */
 final class DelimitedReader implements RecordReader {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    private final CorpusEntry entry;
-    private final CsvReader<CsvRecord> reader;
-    private final QuoteCounter quotes;
-    private final Iterator<CsvRecord> records;
+    private final DelimitedLines lines;
+    private final char separator;
+    private final FieldPaths paths;
     private List<String> header;
-    private final int[] columns = new int[ArticleField.values().length];
-    private CsvRecord record;
+    private int[] columns = {};
+    private List<String> record = List.of();
     private long number;
     private Problem problem;
     private boolean broken;
-    private RuntimeException ahead;
 
-    DelimitedReader(InputStream in, char separator, CorpusEntry entry) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        byte[] start = in.readNBytes(BYTE_ORDER_MARK.length);
-        InputStream all = Arrays.equals(start, BYTE_ORDER_MARK)
-                ? in
-                : new SequenceInputStream(new ByteArrayInputStream(start), in);
-        this.entry = entry;
-        this.quotes = new QuoteCounter(new BufferedReader(new InputStreamReader(all, decoder)));
-        this.reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .maxBufferSize(LineReader.MOST_BYTES)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(quotes);
-        this.records = reader.iterator();
+    /**
+     * Reads a file.
+     *
+     * @param in UTF-8 without a byte order mark
+     */
+    DelimitedReader(InputStream in, char separator, CorpusEntry entry, Limits limits) {
+        this.lines = new DelimitedLines(in, separator, limits.recordBytes());
+        this.separator = separator;
+        this.paths = new FieldPaths(entry);
     }
 
-    /** Goes behind the header line. */
+    /** Goes behind the header line; a problem where it is at fault, for then nothing of the file can be read. */
     private void readHeader() throws IOException {
-        header = read() && problem == null
-                ? record.getFields().stream().map(String::strip).toList()
-                : List.of();
-        Arrays.fill(columns, -1);
-        for (ArticleField field : ArticleField.values()) {
-            String name = entry.source(field).name();
-            if (name != null) {
-                columns[field.ordinal()] = header.indexOf(name);
+        header = List.of();
+        if (!lines.next()) {
+            return;
+        }
+        readRecord();
+        if (problem != null) {
+            unreadable("the header cannot be read: " + problem.detail());
+            return;
+        }
+        header = record.stream().map(String::strip).toList();
+        columns = paths.all().stream().mapToInt(header::indexOf).toArray();
+        for (String path : paths.all()) {
+            if (Collections.frequency(header, path) > 1) {
+                unreadable("the header names the column '" + Excerpts.of(path) + "' twice");
+                return;
             }
         }
     }
 
-    private boolean read() throws IOException {
-        problem = null;
-        if (broken) {
-            return false;
-        }
-        try {
-            if (ahead != null) {
-                throw ahead;
-            }
-            if (!records.hasNext()) {
-                return false;
-            }
-            record = records.next();
-            return true;
-        } catch (CsvParseException e) {
-            return fail(Reason.UNREADABLE_FILE, e.getMessage());
-        } catch (java.io.UncheckedIOException e) {
-            if (e.getCause() instanceof java.nio.charset.CharacterCodingException) {
-                return fail(Reason.UNREADABLE_FILE, "the file is not in UTF-8");
-            }
-            throw e.getCause();
-        }
-    }
-
-    /** Whether there is no record behind this one; a failure to read it is kept for when its turn comes. */
-    private boolean isLast() {
-        try {
-            return !records.hasNext();
-        } catch (CsvParseException | java.io.UncheckedIOException e) {
-            ahead = e;
-            return false;
-        }
-    }
-
-    /** After a fault of its syntax the rest of the file cannot be told into records. */
-    private boolean fail(Reason reason, String detail) {
+    private void unreadable(String detail) {
+        problem = new Problem(Reason.UNREADABLE_FILE, detail);
         broken = true;
-        record = null;
-        problem = new Problem(reason, detail + "; the file is not read further");
-        return true;
     }
 
     @Override
     public boolean next() throws IOException {
+        if (broken) {
+            return false;
+        }
         if (header == null) {
             readHeader();
+            if (broken) {
+                number++;
+                return true;
+            }
         }
-        boolean headerFailed = broken && number == 0;
-        if (!headerFailed && !read()) {
+        if (!lines.next()) {
             return false;
         }
         number++;
-        if (problem == null && quotes.areOpen() && isLast()) {
-            problem =
-                    new Problem(Reason.MALFORMED, "a quotation mark is never closed, so that the file ends in a field");
-        }
-        if (problem == null && record.getFieldCount() != header.size()) {
+        readRecord();
+        if (problem == null && record.size() != header.size()) {
             problem = new Problem(
-                    Reason.MALFORMED,
-                    "the record has " + record.getFieldCount() + " fields, the header " + header.size());
+                    Reason.MALFORMED, "the record has " + record.size() + " fields, the header " + header.size());
         }
         return true;
+    }
+
+    private void readRecord() {
+        problem = null;
+        record = List.of();
+        if (lines.fault() != null) {
+            problem = new Problem(lines.isTooLong() ? Reason.TOO_LONG : Reason.MALFORMED, lines.fault());
+            return;
+        }
+        int invalid = Encodings.invalidAt(lines.bytes(), lines.begin(), lines.end());
+        if (invalid >= 0) {
+            problem = Problem.encoding("record", invalid - lines.begin());
+            return;
+        }
+        record = fields(content(), separator);
+    }
+
+    private String content() {
+        return new String(lines.bytes(), lines.begin(), lines.end() - lines.begin(), StandardCharsets.UTF_8);
+    }
+
+    /** The fields of a well-formed record. */
+    private static List<String> fields(String content, char separator) {
+        List<String> fields = new ArrayList<>();
+        int at = 0;
+        while (true) {
+            boolean quoted = at < content.length() && content.charAt(at) == '"';
+            int stop = quoted ? closing(content, at + 1) : at;
+            int end = content.indexOf(separator, stop);
+            end = end < 0 ? content.length() : end;
+            fields.add(quoted ? content.substring(at + 1, stop).replace("\"\"", "\"") : content.substring(at, end));
+            if (end == content.length()) {
+                return fields;
+            }
+            at = end + 1;
+        }
+    }
+
+    /** Where the quotation mark stands that closes a field. */
+    private static int closing(String content, int from) {
+        int at = content.indexOf('"', from);
+        while (at + 1 < content.length() && content.charAt(at + 1) == '"') {
+            at = content.indexOf('"', at + 2);
+        }
+        return at;
     }
 
     @Override
@@ -152,17 +148,17 @@ final class DelimitedReader implements RecordReader {
 
     @Override
     public String value(ArticleField field) {
-        int column = columns[field.ordinal()];
-        return column < 0 ? null : record.getField(column);
+        return paths.value(field, number -> columns[number] < 0 ? null : record.get(columns[number]));
     }
 
     @Override
     public String excerpt() {
-        return record == null ? "" : Excerpts.of(String.join(", ", record.getFields()));
+        int size = Math.min(lines.end() - lines.begin(), 4 * Excerpts.MOST_CHARACTERS);
+        return Excerpts.of(new String(lines.bytes(), lines.begin(), size, StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        lines.close();
     }
 }

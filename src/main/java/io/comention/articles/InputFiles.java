@@ -88,7 +88,7 @@ public final class InputFiles {
     /**
      * The parts of the files, gathered into tasks of about the same size in the order of the files.
      *
-     * @param mostBytes largest part; only plain JSONL and Parquet files are cut
+     * @param mostBytes largest part; only plain JSONL in UTF-8 and Parquet files are cut
      * @param parallelism how many tasks there should be at least, where there is enough to read
      */
     static List<List<Split>> tasks(Job job, List<InputFile> files, long mostBytes, int parallelism) {
@@ -117,7 +117,9 @@ public final class InputFiles {
 
     private static List<Split> parts(CorpusEntry entry, InputFile file, long target) {
         boolean cut = entry.format() == Format.PARQUET
-                || entry.format() == Format.JSONL && !Compression.isCompressed(file.path());
+                || entry.format() == Format.JSONL
+                        && !Compression.isCompressed(file.path())
+                        && Encodings.isUtf8(new byte[0], entry.encoding());
         long step = cut ? target : Math.max(1, file.bytes());
         List<Split> parts = new ArrayList<>();
         long start = 0;

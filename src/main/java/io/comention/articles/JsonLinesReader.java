@@ -7,11 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
+import io.comention.job.Limits;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,28 +19,48 @@ import java.util.Map;
  * records.
  */
 final class JsonLinesReader implements RecordReader {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LineReader.MOST_BYTES)
-                    .maxNestingDepth(100)
-                    .build())
-            .build();
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final LineReader lines;
-    private final Map<String, List<ArticleField>> fields = new HashMap<>();
-    private final String[] values = new String[ArticleField.values().length];
-    private final boolean[] present = new boolean[ArticleField.values().length];
+    private final Limits limits;
+    private final JsonFactory json;
+    private final FieldPaths paths;
+    private final Wanted root = new Wanted();
+    private final String[] values;
+    private final boolean[] present;
     private long number;
     private Problem problem;
 
-    JsonLinesReader(LineReader lines, CorpusEntry entry) {
+    /** The keys that are read of an object: plain values with their number, and objects that hold some. */
+    private static final class Wanted {
+        private final Map<String, Wanted> within = new HashMap<>();
+        private int number = -1;
+
+        Wanted at(String key) {
+            return within.computeIfAbsent(key, k -> new Wanted());
+        }
+    }
+
+    JsonLinesReader(LineReader lines, CorpusEntry entry, Limits limits) {
         this.lines = lines;
-        for (ArticleField field : ArticleField.values()) {
-            String name = entry.source(field).name();
-            if (name != null) {
-                fields.computeIfAbsent(name, n -> new ArrayList<>(1)).add(field);
+        this.limits = limits;
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(limits.recordBytes())
+                        .maxNestingDepth(limits.nesting())
+                        .build())
+                .build();
+        this.paths = new FieldPaths(entry);
+        this.values = new String[paths.all().size()];
+        this.present = new boolean[paths.all().size()];
+        for (int i = 0; i < values.length; i++) {
+            String path = paths.all().get(i);
+            root.at(path).number = i;
+            Wanted wanted = root;
+            for (String key : path.split("\\.", -1)) {
+                wanted = wanted.at(key);
             }
+            wanted.number = i;
         }
     }
 
@@ -66,36 +85,31 @@ final class JsonLinesReader implements RecordReader {
 
     private boolean isBlank(int from) {
         for (int i = from; i < lines.length(); i++) {
-            if (lines.bytes()[i] < 0 || lines.bytes()[i] > ' ') {
+            byte c = lines.bytes()[i];
+            if (c != ' ' && c != '\t' && c != '\r') {
                 return false;
             }
         }
         return true;
     }
 
-    private void read(int from) throws IOException {
+    private void read(int from) {
         problem = null;
         Arrays.fill(values, null);
         Arrays.fill(present, false);
         if (lines.isTooLong()) {
-            problem = new Problem(Reason.TOO_LONG, "the line has more than " + LineReader.MOST_BYTES + " bytes");
+            problem = new Problem(Reason.TOO_LONG, "the line has more than " + limits.recordBytes() + " bytes");
             return;
         }
-        try (JsonParser parser = JSON.createParser(lines.bytes(), from, lines.length() - from)) {
+        int invalid = Encodings.invalidAt(lines.bytes(), from, lines.length());
+        if (invalid >= 0) {
+            problem = Problem.encoding("line", invalid);
+            return;
+        }
+        try (JsonParser parser = json.createParser(lines.bytes(), from, lines.length() - from)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 problem = malformed("the line is not a JSON object");
-                return;
-            }
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                JsonToken value = parser.nextToken();
-                List<ArticleField> wanted = fields.get(name);
-                if (wanted == null) {
-                    parser.skipChildren();
-                } else if (!take(wanted, name, value, parser)) {
-                    return;
-                }
-            }
-            if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+            } else if (readObject(root, parser, "") && parser.nextToken() != null) {
                 problem = malformed("the line holds more than one JSON value");
             }
         } catch (JsonProcessingException e) {
@@ -106,9 +120,28 @@ final class JsonLinesReader implements RecordReader {
         }
     }
 
-    private boolean take(List<ArticleField> wanted, String name, JsonToken value, JsonParser parser)
-            throws IOException {
-        if (present[wanted.get(0).ordinal()]) {
+    /** Reads up to the object's end; false where the record is refused before. */
+    private boolean readObject(Wanted wanted, JsonParser parser, String within) throws IOException {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken value = parser.nextToken();
+            Wanted field = wanted.within.get(name);
+            if (field == null) {
+                parser.skipChildren();
+            } else if (value == JsonToken.START_OBJECT && !field.within.isEmpty()) {
+                if (!readObject(field, parser, within + name + ".")) {
+                    return false;
+                }
+            } else if (field.number < 0) {
+                parser.skipChildren();
+            } else if (!take(field.number, within + name, value, parser)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean take(int field, String name, JsonToken value, JsonParser parser) throws IOException {
+        if (present[field]) {
             problem = malformed("the field '" + Excerpts.of(name) + "' stands twice");
             return false;
         }
@@ -116,11 +149,8 @@ final class JsonLinesReader implements RecordReader {
             problem = malformed("the field '" + Excerpts.of(name) + "' holds no plain value");
             return false;
         }
-        String text = value == JsonToken.VALUE_NULL ? null : parser.getText();
-        for (ArticleField field : wanted) {
-            present[field.ordinal()] = true;
-            values[field.ordinal()] = text;
-        }
+        present[field] = true;
+        values[field] = value == JsonToken.VALUE_NULL ? null : parser.getText();
         return true;
     }
 
@@ -145,7 +175,7 @@ final class JsonLinesReader implements RecordReader {
 
     @Override
     public String value(ArticleField field) {
-        return values[field.ordinal()];
+        return paths.value(field, number -> values[number]);
     }
 
     @Override

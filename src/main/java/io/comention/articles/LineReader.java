@@ -8,15 +8,12 @@ import java.util.Arrays;
 /**
  * The lines of a part of a file as bytes, in a buffer that is used again.
  *
- * <p>A line belongs to the part in which it begins. A line longer than {@link #MOST_BYTES} is passed over without being
- * held.
+ * <p>A line belongs to the part in which it begins. A line longer than allowed is passed over without being held.
  */
 final class LineReader implements Closeable {
-    /** The longest line in bytes. */
-    static final int MOST_BYTES = 16 << 20;
-
     private final InputStream in;
     private final long end;
+    private final int mostBytes;
     private final byte[] chunk = new byte[1 << 16];
     private int chunkAt;
     private int chunkSize;
@@ -31,11 +28,13 @@ final class LineReader implements Closeable {
      * @param start offset in the file at which the stream stands
      * @param end offset after the part
      * @param inside whether the stream stands inside a line, which belongs to the part before
+     * @param mostBytes the longest line
      */
-    LineReader(InputStream in, long start, long end, boolean inside) throws IOException {
+    LineReader(InputStream in, long start, long end, boolean inside, int mostBytes) throws IOException {
         this.in = in;
         this.position = start;
         this.end = end;
+        this.mostBytes = mostBytes;
         if (inside) {
             next();
         }
@@ -69,7 +68,7 @@ final class LineReader implements Closeable {
 
     private void append(int stop) {
         int more = stop - chunkAt;
-        if (tooLong || length + more > MOST_BYTES) {
+        if (tooLong || length + more > mostBytes) {
             tooLong = true;
             return;
         }

@@ -30,18 +30,35 @@ final class ReadAhead extends InputStream {
 
     private void readAll() {
         try {
-            try {
-                for (int size = 1; size > 0; ) {
-                    byte[] bytes = new byte[BLOCK];
-                    size = in.readNBytes(bytes, 0, BLOCK);
-                    ready.put(new Block(bytes, size, null));
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                ready.put(new Block(new byte[0], 0, e));
+            for (int size = 1; size > 0; ) {
+                size = readBlock();
             }
         } catch (InterruptedException e) {
             return; // closed before the end
         }
+    }
+
+    /** Hands on what could be read before a failure, then the failure. */
+    private int readBlock() throws InterruptedException {
+        byte[] bytes = new byte[BLOCK];
+        int size = 0;
+        try {
+            while (size < BLOCK) {
+                int more = in.read(bytes, size, BLOCK - size);
+                if (more < 0) {
+                    break;
+                }
+                size += more;
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            if (size > 0) {
+                ready.put(new Block(bytes, size, null));
+            }
+            ready.put(new Block(new byte[0], 0, e));
+            return 0;
+        }
+        ready.put(new Block(bytes, size, null));
+        return size;
     }
 
     @Override

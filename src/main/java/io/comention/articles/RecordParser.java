@@ -3,9 +3,13 @@ package io.comention.articles;
 import io.comention.articles.RecordReader.Problem;
 import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
+import io.comention.job.DateFallback;
 import io.comention.job.Job;
+import io.comention.job.Limits;
 import io.comention.tables.Digest;
 import io.comention.text.Cleaning;
+import io.comention.text.Mojibake;
+import io.comention.text.TextShape;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +21,8 @@ import org.apache.spark.sql.RowFactory;
 
 /** Makes of every record an article or a reject: a row of the table {@code records}. Not for several threads. */
 final class RecordParser {
-    private static final int LONGEST_ID = 1_000;
+    static final int LONGEST_ID = 1_000;
+    private static final int MOST_MARKS = 1_000;
 
     private final Job job;
     private final CorpusEntry entry;
@@ -29,7 +34,7 @@ final class RecordParser {
         this.job = job;
         this.split = split;
         this.entry = job.corpus().get(split.entry());
-        this.dates = new Dates(job.timezone());
+        this.dates = new Dates(job.timezone(), entry.dateFormats(), Locale.forLanguageTag(job.language()));
         this.fromPath = fieldsOfPath(entry, split.path());
     }
 
@@ -54,16 +59,32 @@ final class RecordParser {
         if (problem != null) {
             return reject(reader, problem.reason(), problem.detail());
         }
+        problem = problem(reader);
+        if (problem != null) {
+            return reject(reader, problem.reason(), problem.detail());
+        }
         String title = blankToNull(cleaned(value(reader, ArticleField.TITLE)));
         String text = Objects.requireNonNullElse(cleaned(value(reader, ArticleField.TEXT)), "");
         if (title == null && text.isBlank()) {
             return reject(reader, Reason.MISSING_TEXT, "there is neither a title nor a text");
         }
         String date = blankToNull(value(reader, ArticleField.DATE));
+        String dateSource = dateSource(reader);
+        PublishedDate published = date == null ? null : dates.parse(date);
+        if (published == null && job.dateFallback() == DateFallback.CAPTURED_AT && reader.capturedAt() != null) {
+            date = reader.capturedAt().toString();
+            dateSource = "captured_at";
+            published = dates.parse(date);
+        }
         if (date == null) {
             return reject(reader, Reason.MISSING_DATE, "there is no date");
         }
-        PublishedDate published = dates.parse(date);
+        if (published == null && dates.isAmbiguous(date)) {
+            return reject(
+                    reader,
+                    Reason.AMBIGUOUS_DATE,
+                    "'" + Excerpts.of(date) + "' can be read as two dates: say which with date_format");
+        }
         if (published == null) {
             return reject(reader, Reason.UNKNOWN_DATE, "'" + Excerpts.of(date) + "' is no date in a known form");
         }
@@ -75,10 +96,10 @@ final class RecordParser {
         if (!job.languages().isEmpty() && !job.languages().contains(language)) {
             return reject(reader, Reason.LANGUAGE, "the language is " + language);
         }
-        String source = blankToNull(value(reader, ArticleField.SOURCE));
+        String source = blankToNull(cleaned(value(reader, ArticleField.SOURCE)));
         String id = blankToNull(value(reader, ArticleField.ID));
         if (id != null && id.length() > LONGEST_ID) {
-            return reject(reader, Reason.MALFORMED, "the id has more than " + LONGEST_ID + " characters");
+            return reject(reader, Reason.TOO_LONG, "the id has more than " + LONGEST_ID + " characters");
         }
         if (id == null) {
             id = Digest.of(source, date, title, text);
@@ -98,13 +119,49 @@ final class RecordParser {
                 published.date(),
                 published.at(),
                 published.precision().id(),
+                dateSource,
+                reader.capturedAt(),
                 text.length(),
                 text,
                 Digest.of(title, text),
                 null,
                 null,
                 null,
-                null);
+                null,
+                Mojibake.isIn(text) || title != null && Mojibake.isIn(title));
+    }
+
+    /** What is wrong with the fields' characters, or null. */
+    private Problem problem(RecordReader reader) {
+        Limits limits = job.limits();
+        for (ArticleField field : ArticleField.values()) {
+            String value = value(reader, field);
+            if (value == null) {
+                continue;
+            }
+            if (value.length() > limits.articleCharacters()) {
+                return tooLong(field, "", limits.articleCharacters());
+            }
+            TextShape shape = TextShape.of(value);
+            if (!shape.isWhole()) {
+                return new Problem(
+                        Reason.ENCODING,
+                        "the " + field.id() + " holds half a character (a surrogate without its pair)");
+            }
+            if (shape.longestWord() > limits.wordCharacters()) {
+                return tooLong(field, "'s longest word", limits.wordCharacters());
+            }
+            if (shape.mostMarks() > MOST_MARKS) {
+                return new Problem(
+                        Reason.TOO_LONG,
+                        "the " + field.id() + " has more than " + MOST_MARKS + " combining marks in a row");
+            }
+        }
+        return null;
+    }
+
+    private static Problem tooLong(ArticleField field, String of, int most) {
+        return new Problem(Reason.TOO_LONG, "the " + field.id() + of + " has more than " + most + " characters");
     }
 
     private String value(RecordReader reader, ArticleField field) {
@@ -114,6 +171,13 @@ final class RecordParser {
         }
         String value = reader.value(field);
         return value == null ? fromPath.get(field) : value;
+    }
+
+    private String dateSource(RecordReader reader) {
+        if (entry.source(ArticleField.DATE).value() != null) {
+            return "constant";
+        }
+        return reader.value(ArticleField.DATE) == null ? "path" : reader.dateSource();
     }
 
     /** The main part of a language tag, in lower case: en-US is en. */
@@ -153,19 +217,26 @@ final class RecordParser {
                 null,
                 null,
                 null,
+                null,
+                null,
                 reason.id(),
                 reason.isChosen(),
                 detail,
-                excerpt);
+                excerpt,
+                null);
     }
 
-    /** The row of a file that cannot be read on. */
+    /** The row of a file of which the content cannot be read on. */
     Row unreadable(long number, String detail) {
         return reject(number, Reason.UNREADABLE_FILE, detail, "");
     }
 
-    /** The row of the part itself. */
-    Row part(long numbersTaken) {
+    /**
+     * The row of the part itself.
+     *
+     * @param failure what its storage failed with, or null
+     */
+    Row part(long numbersTaken, String failure) {
         return RowFactory.create(
                 split.path(),
                 split.part(),
@@ -182,6 +253,9 @@ final class RecordParser {
                 null,
                 null,
                 null,
+                null,
+                null,
+                failure,
                 null,
                 null,
                 null,

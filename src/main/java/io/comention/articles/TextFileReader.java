@@ -3,21 +3,26 @@ package io.comention.articles;
 import io.comention.job.ArticleField;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** A text file as one article: the first line that is not empty is its title, the rest after it its text. */
 final class TextFileReader implements RecordReader {
     private final InputStream in;
+    private final int mostBytes;
     private boolean read;
     private byte[] bytes = {};
     private String title;
     private String text;
     private Problem problem;
 
-    TextFileReader(InputStream in) {
+    /**
+     * Reads a file.
+     *
+     * @param in UTF-8 without a byte order mark
+     */
+    TextFileReader(InputStream in, int mostBytes) {
         this.in = in;
+        this.mostBytes = mostBytes;
     }
 
     @Override
@@ -26,26 +31,24 @@ final class TextFileReader implements RecordReader {
             return false;
         }
         read = true;
-        bytes = in.readNBytes(LineReader.MOST_BYTES + 1);
-        if (bytes.length > LineReader.MOST_BYTES) {
-            problem = new Problem(Reason.TOO_LONG, "the file has more than " + LineReader.MOST_BYTES + " bytes");
+        bytes = in.readNBytes(mostBytes + 1);
+        if (bytes.length > mostBytes) {
+            problem = new Problem(Reason.TOO_LONG, "the file has more than " + mostBytes + " bytes");
             return true;
         }
-        try {
-            String content = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            int begin = content.startsWith("\uFEFF") ? 1 : 0;
-            while (begin < content.length() && Character.isWhitespace(content.charAt(begin))) {
-                begin++;
-            }
-            int end = content.indexOf('\n', begin);
-            title = content.substring(begin, end < 0 ? content.length() : end).strip();
-            text = end < 0 ? "" : content.substring(end + 1);
-        } catch (CharacterCodingException e) {
-            problem = new Problem(Reason.MALFORMED, "the file is not in UTF-8");
+        int invalid = Encodings.invalidAt(bytes, 0, bytes.length);
+        if (invalid >= 0) {
+            problem = Problem.encoding("file", invalid);
+            return true;
         }
+        String content = new String(bytes, StandardCharsets.UTF_8);
+        int begin = 0;
+        while (begin < content.length() && Character.isWhitespace(content.charAt(begin))) {
+            begin++;
+        }
+        int end = content.indexOf('\n', begin);
+        title = content.substring(begin, end < 0 ? content.length() : end).strip();
+        text = end < 0 ? "" : content.substring(end + 1);
         return true;
     }
 

@@ -10,6 +10,7 @@ import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
+import io.comention.stories.Stories;
 import io.comention.tables.Commit;
 import io.comention.tables.Stage;
 import io.comention.tables.Tables;
@@ -51,8 +52,8 @@ final class Pipeline {
     Result until(RunCommand.Stage last) {
         Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
             stage.write(Tables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
-            Reading.refuseUnreadable(stage.read(Tables.RECORDS));
-            stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS)));
+            Reading.refuseFailures(stage.read(Tables.RECORDS));
+            stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS), job.keepTruncated()));
         });
         Dataset<Row> records = run.read(articlesStage, Tables.RECORDS);
         Dataset<Row> duplicates = run.read(articlesStage, Tables.DUPLICATES);
@@ -74,8 +75,22 @@ final class Pipeline {
             return new Result(reading, null);
         }
 
+        Stage storiesStage =
+                run.stage("stories", plan.storiesDigest(), "finding stories", reading.articles(), stage -> {
+                    boolean wanted = job.stories().enabled();
+                    Dataset<Row> compared = wanted ? annotations : annotations.limit(0);
+                    stage.write(Tables.STORY_CANDIDATES, Stories.candidates(compared, job.stories()));
+                    stage.write(
+                            Tables.NEAR_DUPLICATES,
+                            Stories.nearDuplicates(compared, stage.read(Tables.STORY_CANDIDATES), job.stories()));
+                    stage.write(
+                            Tables.STORY_MEMBERS,
+                            Stories.members(compared, stage.read(Tables.NEAR_DUPLICATES), job.stories()));
+                });
+        Dataset<Row> members = run.read(storiesStage, Tables.STORY_MEMBERS);
+
         Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
-            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, job));
+            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
         });
         if (last == RunCommand.Stage.counts) {
@@ -84,20 +99,25 @@ final class Pipeline {
 
         run.together(
                 () -> publishTrends(run.read(countsStage, Tables.DAILY_COUNTS)),
-                () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, reading.articles()),
-                () -> publishArticles(records, duplicates, kept, annotations));
+                () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, members, reading.articles()),
+                () -> publishArticles(records, duplicates, kept, annotations, members));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
     }
 
     private void publishArticles(
-            Dataset<Row> records, Dataset<Row> duplicates, Dataset<Row> kept, Dataset<Row> annotations) {
-        run.publish(Tables.ARTICLES, Articles.articles(kept, annotations, job.keepText()));
+            Dataset<Row> records,
+            Dataset<Row> duplicates,
+            Dataset<Row> kept,
+            Dataset<Row> annotations,
+            Dataset<Row> members) {
+        run.publish(Tables.ARTICLES, Articles.articles(Stories.told(kept, members), annotations, job.keepText()));
         run.publish(Tables.REJECTS, Articles.rejects(records, duplicates));
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), records, duplicates));
+        run.publish(Tables.STORIES, Stories.of(kept, members));
         run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer()));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
-        run.publish(Tables.COVERAGE, Annotations.coverage(annotations));
+        run.publish(Tables.COVERAGE, Annotations.coverage(annotations, members));
     }
 
     private void publishTrends(Dataset<Row> daily) {
@@ -112,20 +132,21 @@ final class Pipeline {
         run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(ordered, everywhere, job));
     }
 
-    private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, long articles) {
+    private void publishTerms(Dataset<Row> daily, Dataset<Row> annotations, Dataset<Row> members, long articles) {
         Dataset<Row> frequencies =
                 run.keep("frequencies", Terms.frequencies(daily, job.terms().minArticles()));
         run.publish(
                 Tables.ARTICLE_TERMS, Terms.ofArticles(annotations, frequencies, articles, job, Terms.MOST_BROADCAST));
         run.publish(
                 Tables.TERM_TRENDS,
-                TermTrends.of(daily, frequencies, Annotations.coverage(annotations), articles, job));
+                TermTrends.of(daily, frequencies, Annotations.coverage(annotations, members), articles, job));
     }
 
     private Map<String, Object> notes(Reading reading) {
         Map<String, Object> notes = new LinkedHashMap<>();
         notes.put("records", reading.records());
         notes.put("rejects_by_reason", reading.rejectsByReason());
+        notes.put("unreadable_files", reading.unreadable());
         Map<String, Long> leftOut = new LinkedHashMap<>();
         for (Row row : run.read(Tables.TOTALS)
                 .filter(col("left_out").gt(0))

@@ -52,7 +52,16 @@ record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher m
             parts.add(file.entry() + " " + file.path() + " " + file.bytes() + " " + file.version());
         }
         Map<String, Object> values = JobFile.describe(job);
-        for (String key : List.of("corpus", "language", "languages", "timezone", "from", "to")) {
+        for (String key : List.of(
+                "corpus",
+                "language",
+                "languages",
+                "timezone",
+                "date_fallback",
+                "from",
+                "to",
+                "limits",
+                "keep_truncated")) {
             parts.add(key + " " + values.get(key));
         }
         return Digest.of(parts.toArray(new String[0]));
@@ -63,10 +72,18 @@ record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher m
         return Digest.of(articlesDigest(), "annotations", gazetteers.digest());
     }
 
+    /** Names the stories of these annotations. */
+    String storiesDigest() {
+        return Digest.of(
+                annotationsDigest(),
+                "stories",
+                String.valueOf(JobFile.describe(job).get("stories")));
+    }
+
     /** Names what is counted of these annotations. */
     String countsDigest() {
         return Digest.of(
-                annotationsDigest(),
+                storiesDigest(),
                 "counts",
                 String.join(" ", job.aliasKinds().stream().map(AliasKind::id).toList()),
                 String.join(" ", job.units().stream().map(Unit::id).toList()),

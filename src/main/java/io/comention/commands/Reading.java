@@ -3,6 +3,7 @@ package io.comention.commands;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 
 import io.comention.articles.Articles;
@@ -10,6 +11,7 @@ import io.comention.articles.Reason;
 import io.comention.job.Job;
 import io.comention.job.UserException;
 import io.comention.tables.Tables;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +26,19 @@ import org.apache.spark.sql.Row;
  *
  * @param articles those kept
  * @param duplicates rejects of which the corpus has a better record
+ * @param duplicates articles that are not kept: there is a better one, or their file cannot be read to its end
  * @param rejectsByReason all rejects, the duplicates included
+ * @param unreadable files that cannot be read to their end, and why; the first {@link #MOST_NAMED} of them
+ * @param misread articles whose title or text was once read in the wrong encoding
  */
-record Reading(long records, long articles, long duplicates, Map<String, Long> rejectsByReason) {
+record Reading(
+        long records,
+        long articles,
+        long duplicates,
+        Map<String, Long> rejectsByReason,
+        Map<String, String> unreadable,
+        long misread) {
+    private static final int MOST_NAMED = 10;
 
     static Reading of(Dataset<Row> records, Dataset<Row> duplicates) {
         Map<String, Long> byReason = new TreeMap<>();
@@ -46,19 +58,36 @@ record Reading(long records, long articles, long duplicates, Map<String, Long> r
         long again = 0;
         for (Row row : duplicates.groupBy("reason").count().collectAsList()) {
             again += row.getLong(1);
-            byReason.put(row.getString(0), row.getLong(1));
+            byReason.merge(row.getString(0), row.getLong(1), Long::sum);
         }
-        return new Reading(read, parsed - again, again, byReason);
+        Map<String, String> unreadable =
+                byReason.containsKey(Reason.UNREADABLE_FILE.id()) ? unreadable(records) : Map.of();
+        long misread =
+                Articles.kept(records.filter("mojibake"), duplicates, again > 0).count();
+        return new Reading(read, parsed - again, again, byReason, unreadable, misread);
     }
 
-    /** Ends the run where a file could not be read to its end; what was read of it is not kept for a later run. */
-    static void refuseUnreadable(Dataset<Row> records) {
-        List<Row> unreadable = records.filter(col("reason").equalTo(Reason.UNREADABLE_FILE.id()))
-                .orderBy("input", "part", "line")
+    private static Map<String, String> unreadable(Dataset<Row> records) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Row row : records.filter(col("reason").equalTo(Reason.UNREADABLE_FILE.id()))
+                .groupBy("input")
+                .agg(min("detail"))
+                .orderBy("input")
+                .limit(MOST_NAMED)
+                .collectAsList()) {
+            files.put(row.getString(0), row.getString(1));
+        }
+        return files;
+    }
+
+    /** Ends the run where storage failed: what was read is not kept for a later run, which may find all of it. */
+    static void refuseFailures(Dataset<Row> records) {
+        List<Row> failures = records.filter(col("is_part").and(col("detail").isNotNull()))
+                .orderBy("input", "part")
                 .select("input", "line", "detail")
                 .limit(1)
                 .collectAsList();
-        for (Row first : unreadable) {
+        for (Row first : failures) {
             throw UserException.input(first.getString(0) + ", record " + first.getLong(1) + ": " + first.getString(2));
         }
     }
@@ -77,11 +106,15 @@ record Reading(long records, long articles, long duplicates, Map<String, Long> r
             throw UserException.input(String.format(
                     Locale.ROOT,
                     "corpus: %,d of %,d records cannot be used (%s), more than max_reject_share %s allows;"
-                            + " nothing was published; they are listed in %s",
+                            + "%s nothing was published; they are listed in %s",
                     unusable,
                     this.records,
                     reasons(),
                     job.maxRejectShare(),
+                    unreadable.entrySet().stream()
+                            .findFirst()
+                            .map(file -> " " + file.getKey() + ": " + file.getValue() + ";")
+                            .orElse(""),
                     leave(run, records, duplicates)));
         }
         if (articles == 0) {

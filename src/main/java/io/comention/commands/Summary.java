@@ -61,6 +61,7 @@ final class Summary {
                 job.granularities().stream().map(Granularity::id).collect(Collectors.joining(", ")));
         stage(plan, "articles", plan.articlesDigest(), out);
         stage(plan, "annotations", plan.annotationsDigest(), out);
+        stage(plan, "stories", plan.storiesDigest(), out);
         stage(plan, "counts", plan.countsDigest(), out);
         out.printf(Locale.ROOT, "  write to %s%n", job.output());
     }
@@ -108,6 +109,7 @@ final class Summary {
                         .collect(Collectors.joining(", ")));
         if (result.commit() != null) {
             written(plan, result.commit(), out);
+            misgivings(plan, reading, out);
             warnings(plan, result.commit(), run, out);
             for (EntityPair pair : plan.job().focus()) {
                 out.println();
@@ -139,6 +141,22 @@ final class Summary {
             if (column % 3 == 0 || column == commit.counts().size()) {
                 out.println();
             }
+        }
+    }
+
+    private static void misgivings(Plan plan, Reading reading, PrintWriter out) {
+        reading.unreadable()
+                .forEach((file, why) -> out.printf(
+                        Locale.ROOT,
+                        "  warning  %s: %s; what was read of it is %s%n",
+                        file,
+                        why,
+                        plan.job().keepTruncated() ? "kept" : "not kept"));
+        if (reading.misread() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  warning  %s hold mojibake, text that was once read in the wrong encoding; it is kept as it came%n",
+                    Amounts.count(reading.misread(), "article"));
         }
     }
 
@@ -186,7 +204,7 @@ final class Summary {
 
     /** A pair below the limit has no rows, which must not be read as zeros. */
     private static String curve(EntityPair pair, Job job, Granularity granularity, List<FocusCurve.Point> points) {
-        String units = job.units().get(0).id() + "s";
+        String units = job.units().get(0).plural();
         int least = job.pairs().minUnits();
         return least > 1 && points.stream().allMatch(point -> point.together() == 0)
                 ? String.format(

@@ -1,6 +1,7 @@
 package io.comention.job;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +11,18 @@ import java.util.Map;
  * @param name prefixes article ids where there are several entries; null where not given
  * @param pathPattern regular expression over a file's path whose named groups (id, date, title, source, url, language)
  *     are fields; null where there is none
+ * @param encoding of its text, as {@code windows-1252}; null: UTF-8, or what a byte order mark says
+ * @param dateFormats forms or patterns of its dates, and no others; empty: all that cannot be mistaken
  * @param fields what was mapped; a field that is not mapped is read under its own name
  */
 public record CorpusEntry(
-        String path, Format format, String name, String pathPattern, Map<ArticleField, FieldSource> fields)
+        String path,
+        Format format,
+        String name,
+        String pathPattern,
+        String encoding,
+        List<String> dateFormats,
+        Map<ArticleField, FieldSource> fields)
         implements Serializable {
     /** Where a field comes from. */
     public FieldSource source(ArticleField field) {

@@ -11,5 +11,9 @@ public enum Format {
     /** Apache Parquet. */
     PARQUET,
     /** One article per text file: the first line is its title. */
-    TEXT
+    TEXT,
+    /** One web page per file. */
+    HTML,
+    /** Web archives: WARC, and the WET files of Common Crawl. */
+    WARC
 }

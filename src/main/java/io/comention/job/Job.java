@@ -14,9 +14,12 @@ import java.util.Set;
  * @param gazetteers {@code world} is the list in the jar; or paths and URIs
  * @param aliasKinds which mentions count
  * @param timezone in which an instant has its day
+ * @param dateFallback what stands in for a date that is not known
  * @param from first day, or null
  * @param to first day that no longer belongs, or null
  * @param maxRejectShare more unusable records than this share of all end the run
+ * @param keepTruncated whether to keep what was read of a file that cannot be read to its end
+ * @param limits bounds of what is read
  * @param keepText whether {@code articles.text} holds the text
  * @param output the folder of the results
  */
@@ -31,14 +34,27 @@ public record Job(
         List<Unit> units,
         List<Granularity> granularities,
         ZoneId timezone,
+        DateFallback dateFallback,
         LocalDate from,
         LocalDate to,
         double maxRejectShare,
+        boolean keepTruncated,
+        Limits limits,
         boolean keepText,
+        StoryOptions stories,
         TermOptions terms,
         PairOptions pairs,
         String output)
         implements Serializable {
+
+    /**
+     * When two articles are the same story.
+     *
+     * @param enabled whether they ever are
+     * @param similarity the least share of 5-word runs that near-duplicates have in common
+     * @param withinDays how many days after the first article a story may be printed again; 0: any number
+     */
+    public record StoryOptions(boolean enabled, double similarity, int withinDays) implements Serializable {}
 
     /**
      * Which terms are counted and written.

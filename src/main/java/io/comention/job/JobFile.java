@@ -1,9 +1,11 @@
 package io.comention.job;
 
 import io.comention.job.Job.PairOptions;
+import io.comention.job.Job.StoryOptions;
 import io.comention.job.Job.TermOptions;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,10 +63,14 @@ public final class JobFile {
                 "units",
                 "granularities",
                 "timezone",
+                "date_fallback",
                 "from",
                 "to",
                 "max_reject_share",
+                "keep_truncated",
+                "limits",
                 "keep_text",
+                "stories",
                 "terms",
                 "pairs",
                 "output");
@@ -75,6 +81,7 @@ public final class JobFile {
         if (from != null && to != null && !from.isBefore(to)) {
             throw root.require("to").error("must be after 'from', " + from + ": the range is half-open");
         }
+        StoryOptions stories = root.read("stories", new StoryOptions(true, 0.8, 7), JobFile::stories);
         return new Job(
                 name,
                 corpus,
@@ -88,20 +95,51 @@ public final class JobFile {
                 root.read("focus", List.of(), node -> distinctOrNone(node, JobFile::pair)),
                 root.read(
                         "units",
-                        List.of(Unit.ARTICLE, Unit.SENTENCE),
-                        node -> distinct(node, item -> item.oneOf(Unit.class))),
+                        stories.enabled()
+                                ? List.of(Unit.ARTICLE, Unit.STORY, Unit.SENTENCE)
+                                : List.of(Unit.ARTICLE, Unit.SENTENCE),
+                        node -> distinct(node, item -> unit(item, stories))),
                 root.read(
                         "granularities",
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
                         node -> distinct(node, item -> item.oneOf(Granularity.class))),
                 root.read("timezone", ZoneId.of("UTC"), JobFile::zone),
+                root.read("date_fallback", DateFallback.NONE, node -> node.oneOf(DateFallback.class)),
                 from,
                 to,
                 root.read("max_reject_share", 0.05, YamlNode::share),
+                root.read("keep_truncated", false, YamlNode::flag),
+                root.read("limits", Limits.DEFAULT, JobFile::limits),
                 root.read("keep_text", true, YamlNode::flag),
+                stories,
                 root.read("terms", new TermOptions(2, 20, 1000), JobFile::terms),
                 root.read("pairs", new PairOptions(1, 100), JobFile::pairs),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
+    }
+
+    private static Unit unit(YamlNode node, StoryOptions stories) {
+        Unit unit = node.oneOf(Unit.class);
+        if (unit == Unit.STORY && !stories.enabled()) {
+            throw node.error("the unit story needs stories, which 'stories.enabled: false' turns off");
+        }
+        return unit;
+    }
+
+    private static StoryOptions stories(YamlNode node) {
+        node.allow("enabled", "similarity", "within_days");
+        return new StoryOptions(
+                node.read("enabled", true, YamlNode::flag),
+                node.read("similarity", 0.8, JobFile::similarity),
+                node.read("within_days", 7, n -> n.integer(0, 36_500)));
+    }
+
+    /** Candidates share a quarter of their shingles at least, so that less could not be kept. */
+    private static double similarity(YamlNode node) {
+        double similarity = node.share();
+        if (similarity < 0.5) {
+            throw node.error("expected a number from 0.5 to 1, found '" + node.text() + "'");
+        }
+        return similarity;
     }
 
     private static TermOptions terms(YamlNode node) {
@@ -110,6 +148,19 @@ public final class JobFile {
                 node.read("min_articles", 2, n -> n.integer(1, MOST)),
                 node.read("per_article", 20, n -> n.integer(1, 10_000)),
                 node.read("per_period", 1000, n -> n.integer(1, MOST)));
+    }
+
+    private static Limits limits(YamlNode node) {
+        node.allow(
+                "record_bytes", "unpacked_bytes", "unpacked_ratio", "nesting", "article_characters", "word_characters");
+        Limits otherwise = Limits.DEFAULT;
+        return new Limits(
+                (int) (long) node.read("record_bytes", (long) otherwise.recordBytes(), n -> n.bytes(1L << 30)),
+                node.read("unpacked_bytes", otherwise.unpackedBytes(), n -> n.bytes(1L << 50)),
+                node.read("unpacked_ratio", otherwise.unpackedRatio(), n -> n.integer(1, MOST)),
+                node.read("nesting", otherwise.nesting(), n -> n.integer(1, 10_000)),
+                node.read("article_characters", otherwise.articleCharacters(), n -> n.integer(1, 1 << 30)),
+                node.read("word_characters", otherwise.wordCharacters(), n -> n.integer(1, 1 << 30)));
     }
 
     private static PairOptions pairs(YamlNode node) {
@@ -139,7 +190,7 @@ public final class JobFile {
     }
 
     private static CorpusEntry corpusEntry(YamlNode node) {
-        node.allow("path", "format", "name", "path_pattern", "fields");
+        node.allow("path", "format", "name", "path_pattern", "encoding", "date_format", "fields");
         YamlNode pattern = node.find("path_pattern");
         if (pattern != null) {
             try {
@@ -153,7 +204,34 @@ public final class JobFile {
                 node.require("format").oneOf(Format.class),
                 node.read("name", null, YamlNode::text),
                 pattern == null ? null : pattern.text(),
+                node.read("encoding", null, JobFile::encoding),
+                node.read("date_format", List.of(), JobFile::dateFormats),
                 node.read("fields", Map.of(), JobFile::fields));
+    }
+
+    private static String encoding(YamlNode node) {
+        try {
+            Charset charset = Charset.forName(node.text());
+            if (charset.canEncode()) {
+                return charset.name();
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw node.error(
+                "expected an encoding such as utf-8, utf-16, latin1 or windows-1252, found '" + node.text() + "'");
+    }
+
+    private static List<String> dateFormats(YamlNode node) {
+        return node.itemsOrOne().stream()
+                .map(item -> {
+                    String problem = DateFormats.problem(item.text());
+                    if (problem != null) {
+                        throw item.error(problem);
+                    }
+                    return item.text();
+                })
+                .toList();
     }
 
     private static Map<ArticleField, FieldSource> fields(YamlNode node) {
@@ -168,9 +246,22 @@ public final class JobFile {
                     value.isMap()
                             ? FieldSource.constant(
                                     value.allow("value").require("value").text())
-                            : FieldSource.field(value.text()));
+                            : FieldSource.field(value.itemsOrOne().stream()
+                                    .map(JobFile::fieldPath)
+                                    .toArray(String[]::new)));
+            if (value.isList() && value.items().isEmpty()) {
+                throw value.error("the list is empty");
+            }
         });
         return fields;
+    }
+
+    private static String fieldPath(YamlNode node) {
+        String path = node.text();
+        if (path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
+            throw node.error("expected a field such as date or meta.date, found '" + path + "'");
+        }
+        return path;
     }
 
     private static EntityPair pair(YamlNode node) {
@@ -239,10 +330,18 @@ public final class JobFile {
                 "granularities",
                 job.granularities().stream().map(Granularity::id).toList());
         values.put("timezone", job.timezone().getId());
+        values.put("date_fallback", job.dateFallback().id());
         values.put("from", job.from() == null ? null : job.from().toString());
         values.put("to", job.to() == null ? null : job.to().toString());
         values.put("max_reject_share", job.maxRejectShare());
+        values.put("keep_truncated", job.keepTruncated());
+        values.put("limits", describe(job.limits()));
         values.put("keep_text", job.keepText());
+        Map<String, Object> stories = new LinkedHashMap<>();
+        stories.put("enabled", job.stories().enabled());
+        stories.put("similarity", job.stories().similarity());
+        stories.put("within_days", job.stories().withinDays());
+        values.put("stories", stories);
         Map<String, Object> terms = new LinkedHashMap<>();
         terms.put("min_articles", job.terms().minArticles());
         terms.put("per_article", job.terms().perArticle());
@@ -256,16 +355,33 @@ public final class JobFile {
         return values;
     }
 
+    private static Map<String, Object> describe(Limits limits) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("record_bytes", limits.recordBytes());
+        values.put("unpacked_bytes", limits.unpackedBytes());
+        values.put("unpacked_ratio", limits.unpackedRatio());
+        values.put("nesting", limits.nesting());
+        values.put("article_characters", limits.articleCharacters());
+        values.put("word_characters", limits.wordCharacters());
+        return values;
+    }
+
     private static Map<String, Object> describe(CorpusEntry entry) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("path", entry.path());
         values.put("format", entry.format().name().toLowerCase(java.util.Locale.ROOT));
         values.put("name", entry.name());
         values.put("path_pattern", entry.pathPattern());
+        values.put("encoding", entry.encoding());
+        values.put("date_format", entry.dateFormats());
         Map<String, Object> fields = new LinkedHashMap<>();
         for (ArticleField field : ArticleField.values()) {
             FieldSource source = entry.source(field);
-            fields.put(field.id(), source.name() != null ? source.name() : Map.of("value", source.value()));
+            fields.put(
+                    field.id(),
+                    source.value() != null
+                            ? Map.of("value", source.value())
+                            : source.paths().size() == 1 ? source.paths().get(0) : source.paths());
         }
         values.put("fields", fields);
         return values;

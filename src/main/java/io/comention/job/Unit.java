@@ -4,6 +4,8 @@ package io.comention.job;
 public enum Unit {
     /** The whole article, title included. */
     ARTICLE,
+    /** An article and its near-duplicates; holds a pair if one of them holds both. */
+    STORY,
     /** What stands between blank lines; without any, between line breaks. The title is one. */
     PARAGRAPH,
     /** A sentence; the title is one. */
@@ -12,5 +14,10 @@ public enum Unit {
     /** Its name in tables and job files. */
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Several of them, in words. */
+    public String plural() {
+        return this == STORY ? "stories" : id() + "s";
     }
 }

@@ -147,6 +147,22 @@ public final class YamlNode {
         throw error("expected a whole number from " + least + " to " + most + ", found " + shape());
     }
 
+    /** A number of bytes from 1 to {@code most}, which may end in k, M or G: 1,024 bytes and its powers. */
+    public long bytes(long most) {
+        String number = text();
+        int power = 1 + "kMG".indexOf(number.charAt(number.length() - 1));
+        try {
+            long bytes = Math.multiplyExact(
+                    Long.parseLong(power == 0 ? number : number.substring(0, number.length() - 1)), 1L << 10 * power);
+            if (bytes >= 1 && bytes <= most) {
+                return bytes;
+            }
+        } catch (NumberFormatException | ArithmeticException e) {
+            // said below, as for a number out of range
+        }
+        throw error("expected a number of bytes from 1 to " + most + ", such as 16M, found " + shape());
+    }
+
     /** A number from 0 to 1. */
     public double share() {
         try {

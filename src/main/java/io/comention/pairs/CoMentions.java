@@ -3,10 +3,12 @@ package io.comention.pairs;
 import static org.apache.spark.sql.functions.col;
 
 import io.comention.job.Job;
+import io.comention.job.Unit;
 import io.comention.tables.Tables;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -19,18 +21,26 @@ public final class CoMentions {
 
     private CoMentions() {}
 
-    /** Table {@code daily_counts}: per day, how many units there are, name an entity, and name a pair. */
-    public static Dataset<Row> daily(Dataset<Row> annotations, Job job) {
+    /**
+     * Table {@code daily_counts}: per day, how many units there are, name an entity, and name a pair.
+     *
+     * @param members table {@code story_members}
+     */
+    public static Dataset<Row> daily(Dataset<Row> annotations, Dataset<Row> members, Job job) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
-        CountUnits count = new CountUnits(job, context.broadcast(sources(annotations)));
+        Broadcast<Map<String, Integer>> sources = context.broadcast(sources(annotations));
         Encoder<Row> rows = Encoders.row(Tables.DAILY_COUNTS.schema());
-        return annotations
-                .selectExpr(CountUnits.COLUMNS)
-                .mapPartitions(count, rows)
-                .repartition(KEY)
-                .sortWithinPartitions(KEY)
-                .mapPartitions(new MergeSeries(), rows);
+        Dataset<Row> articles =
+                annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.COLUMNS);
+        Dataset<Row> counted = articles.mapPartitions(new CountUnits(job, sources, false), rows);
+        if (job.units().contains(Unit.STORY)) {
+            counted = counted.union(articles.filter("story IS NOT NULL")
+                    .repartition(col("story"))
+                    .sortWithinPartitions("story")
+                    .mapPartitions(new CountUnits(job, sources, true), rows));
+        }
+        return counted.repartition(KEY).sortWithinPartitions(KEY).mapPartitions(new MergeSeries(), rows);
     }
 
     /**

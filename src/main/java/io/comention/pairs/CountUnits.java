@@ -18,17 +18,24 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
         "source",
         "counted_sentences",
         "counted_paragraphs",
-        "transform(mentions, m -> struct(m.entity_id, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated))"
+        "transform(mentions, m -> struct(m.entity_id, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated))",
+        "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
+        "story_head",
+        "story_date",
+        "story_precision"
     };
 
     private static final int MOST_DAYS = 400_000;
 
     private final Job job;
     private final Broadcast<Map<String, Integer>> sources;
+    private final boolean byStory;
 
-    CountUnits(Job job, Broadcast<Map<String, Integer>> sources) {
+    /** Counts the units that lie within an article; {@code byStory}: stories, whose articles must come together. */
+    CountUnits(Job job, Broadcast<Map<String, Integer>> sources, boolean byStory) {
         this.job = job;
         this.sources = sources;
+        this.byStory = byStory;
     }
 
     @Override
@@ -41,7 +48,14 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
             public boolean hasNext() {
                 while (!ready.hasNext() && annotations.hasNext()) {
                     while (annotations.hasNext() && tally.days() < MOST_DAYS) {
-                        tally.add(annotations.next());
+                        if (byStory) {
+                            tally.addToStory(annotations.next());
+                        } else {
+                            tally.add(annotations.next());
+                        }
+                    }
+                    if (!annotations.hasNext()) {
+                        tally.endStory();
                     }
                     ready = tally.drain().iterator();
                 }

@@ -125,6 +125,13 @@ public final class DailySeries implements Serializable {
             packed.put(counts.mentions());
             packed.put(counts.articles());
             packed.put(counts.leftOut());
+            packed.put(counts.storiesOfOne());
+            packed.put(counts.storyNumbers().length);
+            long story = 0;
+            for (long number : counts.storyNumbers()) {
+                packed.put(number - story);
+                story = number;
+            }
             packed.put(counts.sources());
             int source = 0;
             for (int number : counts.sourceNumbers()) {
@@ -144,6 +151,14 @@ public final class DailySeries implements Serializable {
         for (long left = packed.take(); left > 0; left--) {
             place += unzigzag(packed.take());
             DayCounts counts = new DayCounts().add(packed.take(), packed.take(), packed.take(), packed.take());
+            long storiesOfOne = packed.take();
+            long[] stories = new long[(int) packed.take()];
+            long story = 0;
+            for (int i = 0; i < stories.length; i++) {
+                story += packed.take();
+                stories[i] = story;
+            }
+            counts.addStories(storiesOfOne, stories);
             int[] sources = new int[(int) packed.take()];
             int source = 0;
             for (int i = 0; i < sources.length; i++) {

@@ -29,6 +29,7 @@ final class DailyTally {
     private final int maxEntities;
     private final Map<String, Integer> sources;
     private final Map<SeriesKey, DailySeries> series = new HashMap<>();
+    private StoryTally story;
     private long days;
 
     /**
@@ -51,10 +52,27 @@ final class DailyTally {
     }
 
     /** The article at hand. */
-    private record Article(LocalDate day, DatePrecision precision, Integer source, int sentences, int paragraphs) {
+    private record Article(
+            LocalDate day,
+            DatePrecision precision,
+            Integer source,
+            int sentences,
+            int paragraphs,
+            Long story,
+            boolean head) {
+
+        /** Whether units of this kind are counted in it: of what is printed again, some only once. */
+        boolean counts(Unit unit) {
+            return switch (unit) {
+                case ARTICLE -> true;
+                case STORY -> story == null;
+                case PARAGRAPH, SENTENCE -> story == null || head;
+            };
+        }
+
         long unitsOf(Unit unit) {
             return switch (unit) {
-                case ARTICLE -> 1;
+                case ARTICLE, STORY -> 1;
                 case PARAGRAPH -> paragraphs;
                 case SENTENCE -> sentences;
             };
@@ -71,10 +89,12 @@ final class DailyTally {
     void add(Row row) {
         Article article = new Article(
                 row.getAs(0),
-                DatePrecision.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                precision(row.getString(1)),
                 row.isNullAt(2) ? null : sources.get(row.getString(2)),
                 row.getInt(3),
-                row.getInt(4));
+                row.getInt(4),
+                row.getAs(6),
+                !row.isNullAt(7) && row.getBoolean(7));
         Map<Unit, Map<Integer, Map<String, Integer>>> places = new EnumMap<>(Unit.class);
         for (Unit unit : units) {
             places.put(unit, new HashMap<>());
@@ -90,8 +110,47 @@ final class DailyTally {
             }
         }
         for (Unit unit : units) {
-            add(article, unit, places.get(unit).values());
+            if (article.counts(unit)) {
+                add(article, unit, places.get(unit).values());
+            }
         }
+    }
+
+    private static DatePrecision precision(String id) {
+        return DatePrecision.valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** Adds an article with near-duplicates to its story, all articles of which must come one after the other. */
+    void addToStory(Row row) {
+        if (story != null && story.number != row.getLong(6)) {
+            endStory();
+        }
+        if (story == null) {
+            story = new StoryTally(row.getLong(6), row.getAs(8), precision(row.getString(9)));
+        }
+        Map<String, Integer> mentions = new TreeMap<>();
+        for (Row mention : row.<Row>getList(5)) {
+            if (counts(mention)) {
+                mentions.merge(mention.getString(0), 1, Integer::sum);
+            }
+        }
+        story.add(mentions, row.isNullAt(2) ? null : sources.get(row.getString(2)), maxEntities);
+    }
+
+    /** Counts the story that articles were added to, if any. */
+    void endStory() {
+        if (story == null) {
+            return;
+        }
+        StoryTally ended = story;
+        story = null;
+        boolean leftOut = ended.namesTooMany();
+        on(ended, null, null).add(leftOut ? 0 : 1, 0, ended.articles(), leftOut ? 1 : 0);
+        ended.forEach((a, b, counts) -> on(ended, a, b).add(counts));
+    }
+
+    private DayCounts on(StoryTally of, String a, String b) {
+        return on(of.day, of.precision, Unit.STORY, a, b);
     }
 
     private boolean counts(Row mention) {
@@ -103,7 +162,7 @@ final class DailyTally {
 
     private static int place(Unit unit, Row mention) {
         return switch (unit) {
-            case ARTICLE -> 0;
+            case ARTICLE, STORY -> 0;
             case PARAGRAPH -> mention.getInt(4);
             case SENTENCE -> mention.getInt(3);
         };
@@ -138,15 +197,24 @@ final class DailyTally {
     }
 
     private DayCounts on(Article article, Unit unit, String a, String b) {
+        return on(article.day(), article.precision(), unit, a, b);
+    }
+
+    private DayCounts on(LocalDate day, DatePrecision precision, Unit unit, String a, String b) {
         DailySeries of = series.computeIfAbsent(new SeriesKey(unit, a, b), key -> new DailySeries());
         int before = of.size();
-        DayCounts counts = of.on(article.day(), article.precision());
+        DayCounts counts = of.on(day, precision);
         days += of.size() - before;
         return counts;
     }
 
     private static void add(Article article, DayCounts counts, Named named) {
         counts.add(named.units, named.mentions, 1, 0);
+        if (article.story() == null) {
+            counts.addStories(1);
+        } else {
+            counts.addStories(0, article.story());
+        }
         if (article.source() != null) {
             counts.addSource(article.source());
         }

@@ -8,6 +8,8 @@ public final class DayCounts {
     private long mentions;
     private long articles;
     private long leftOut;
+    private long storiesOfOne;
+    private long[] stories = {};
     private int[] sources = {};
 
     /** Units. */
@@ -30,6 +32,20 @@ public final class DayCounts {
         return leftOut;
     }
 
+    /** Different stories of these articles. */
+    public long stories() {
+        return storiesOfOne + stories.length;
+    }
+
+    /** Stories that no other day's counts can hold, too. */
+    long storiesOfOne() {
+        return storiesOfOne;
+    }
+
+    long[] storyNumbers() {
+        return stories;
+    }
+
     /** Outlets of these articles. */
     public int sources() {
         return sources.length;
@@ -50,7 +66,33 @@ public final class DayCounts {
     /** Adds other counts to these. */
     public void add(DayCounts other) {
         add(other.n, other.mentions, other.articles, other.leftOut);
+        addStories(other.storiesOfOne, other.stories);
         addSources(other.sources);
+    }
+
+    /**
+     * Adds stories.
+     *
+     * @param ofOne how many that are added only once
+     * @param others numbers of those that may be added again, sorted
+     */
+    void addStories(long ofOne, long... others) {
+        storiesOfOne += ofOne;
+        if (stories.length == 0 || others.length == 0) {
+            stories = stories.length == 0 ? others : stories;
+            return;
+        }
+        long[] merged = new long[stories.length + others.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < stories.length || j < others.length; ) {
+            if (j == others.length || i < stories.length && stories[i] < others[j]) {
+                merged[size++] = stories[i++];
+            } else {
+                i += i < stories.length && stories[i] == others[j] ? 1 : 0;
+                merged[size++] = others[j++];
+            }
+        }
+        stories = size == merged.length ? merged : Arrays.copyOf(merged, size);
     }
 
     void addSource(int source) {

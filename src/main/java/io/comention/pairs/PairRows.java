@@ -38,7 +38,7 @@ final class PairRows implements FlatMapFunction<Row, Row> {
                 nB,
                 total,
                 together.articles(),
-                together.articles(),
+                together.stories(),
                 (long) together.sources(),
                 association.expected(),
                 association.pmi(),

@@ -28,7 +28,7 @@ public final class Output {
     private static final Set<String> OURS = Set.of("commits", "snapshots", "stages", "work", "latest");
     /** What runs and stages are called: nothing else is ever pruned. */
     private static final Pattern PRUNABLE =
-            Pattern.compile("[0-9]{8}-[0-9]{6}-[0-9a-f]{8}|(articles|annotations|counts)-[0-9a-f]{32}(-.*)?");
+            Pattern.compile("[0-9]{8}-[0-9]{6}-[0-9a-f]{8}|(articles|annotations|stories|counts)-[0-9a-f]{32}(-.*)?");
 
     private static final Pattern COMMIT = Pattern.compile("[0-9]{6,}\\.json");
     private static final String RUNNING = "running";

@@ -27,8 +27,10 @@ public final class Tables {
             published_date DATE -- day in the job's time zone, or first day of its month or year
             published_at TIMESTAMP -- instant; null where no time with a zone is known
             date_precision STRING -- how much of the date is known: day, month or year
-            story_id STRING -- the story that it belongs to: until near-duplicates are found, its own id
-            story_head BOOLEAN -- whether it is its story's first article: until near-duplicates are found, always
+            date_source STRING -- where the date comes from: field, path, constant; of pages json-ld, meta, time, text, url; captured_at
+            captured_at TIMESTAMP -- when an archive fetched it; null where none did
+            story_id STRING -- the story that it belongs to: the article_id of the story's head
+            story_head BOOLEAN -- whether it is its story's earliest article
             characters INT -- UTF-16 length of the text
             sentences INT -- sentences, title and repeated ones included
             tokens INT -- tokens of title and text
@@ -40,7 +42,7 @@ public final class Tables {
     public static final Table REJECTS = Table.of("rejects", "record not kept", """
             input STRING -- file
             record BIGINT -- number of the record in the file, from 1; of a JSONL file, the line
-            reason STRING -- malformed, too_long, unreadable_file, missing_text, missing_date, unknown_date, out_of_range, language, duplicate or superseded
+            reason STRING -- malformed, encoding, too_long, unreadable_file, missing_text, missing_date, unknown_date, ambiguous_date, out_of_range, language, not_a_page, duplicate or superseded
             chosen BOOLEAN -- whether the job itself excludes it, so that it is no fault of the record
             detail STRING -- what is wrong, in words
             excerpt STRING -- first 500 characters of the record; null where chosen
@@ -53,7 +55,19 @@ public final class Tables {
             records BIGINT -- records read from it: articles and rejects
             articles BIGINT -- articles kept
             rejects BIGINT -- records not kept
+            mojibake BIGINT -- articles whose title or text was once read in the wrong encoding, and is kept as it came
             """, "input");
+
+    /** The stories. */
+    public static final Table STORIES = Table.of("stories", "story, also of one article", """
+            story_id STRING -- article_id of its head: its earliest article, of several the one with the smallest id
+            articles BIGINT -- articles that print it
+            sources BIGINT -- outlets that do
+            first_date DATE -- published_date of its head
+            last_date DATE -- published_date of its latest article
+            head_article_id STRING -- its head
+            title STRING -- headline of its head; null where there is none
+            """, "story_id");
 
     /** The gazetteer. */
     public static final Table ENTITIES = Table.of("entities", "gazetteer entry", """
@@ -102,7 +116,7 @@ public final class Tables {
             source STRING -- outlet; null where unknown
             language STRING -- ISO 639-1 code
             articles BIGINT -- articles kept
-            stories BIGINT -- stories: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sentences BIGINT -- their sentences, repeated ones included
             tokens BIGINT -- their tokens
             """, "published_date", "date_precision", "source", "language");
@@ -114,7 +128,7 @@ public final class Tables {
             """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             n_total BIGINT -- units counted in the period
             left_out BIGINT -- units left out of every count, since they name more than pairs.max_entities entities
             """,
@@ -143,13 +157,13 @@ public final class Tables {
             """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             entity_id STRING -- who is named
             n BIGINT -- units that name the entity
             n_total BIGINT -- units of the period
             mentions BIGINT -- mentions in them
             articles BIGINT -- articles that hold one of these units
-            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             share DOUBLE -- n / n_total; null where n_total is 0
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
@@ -167,7 +181,7 @@ public final class Tables {
             """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             entity_a STRING -- the smaller entity_id
             entity_b STRING -- the greater entity_id
             n_ab BIGINT -- units that name both
@@ -175,7 +189,7 @@ public final class Tables {
             n_b BIGINT -- units that name entity_b
             n_total BIGINT -- units of the period
             articles BIGINT -- articles that hold a unit with both
-            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             share DOUBLE -- n_ab / n_total; null where n_total is 0
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
@@ -190,7 +204,7 @@ public final class Tables {
     /** How often each pair is named together, over all. */
     public static final Table PAIRS = Table.of(
             "pairs", "unit and pair, over the whole corpus", """
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             entity_a STRING -- the smaller entity_id
             entity_b STRING -- the greater entity_id
             n_ab BIGINT -- units that name both
@@ -198,7 +212,7 @@ public final class Tables {
             n_b BIGINT -- units that name entity_b
             n_total BIGINT -- units of the corpus
             articles BIGINT -- articles that hold a unit with both
-            stories BIGINT -- stories that do: until near-duplicates are found, every article is one
+            stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             """ + ASSOCIATION + """
             first_date DATE -- first published_date of an article with both
@@ -211,6 +225,7 @@ public final class Tables {
             ARTICLES,
             REJECTS,
             INPUTS,
+            STORIES,
             ENTITIES,
             MENTIONS,
             ARTICLE_TERMS,
@@ -235,22 +250,26 @@ public final class Tables {
             published_date DATE -- day, or first day of its month or year
             published_at TIMESTAMP -- instant, where known
             date_precision STRING -- day, month or year
+            date_source STRING -- where the date comes from
+            captured_at TIMESTAMP -- when an archive fetched it
             characters INT -- UTF-16 length of the text
             text STRING -- text
             text_hash STRING -- SHA-256 of title and text
             reason STRING -- why it is no article
             chosen BOOLEAN -- whether the job itself excludes it
-            detail STRING -- what is wrong, in words
+            detail STRING -- what is wrong, in words; of the row of a part, what its storage failed with
             excerpt STRING -- first 500 characters
+            mojibake BOOLEAN -- whether an article's title or text was once read in the wrong encoding
             """);
 
-    /** Stage {@code articles}: which records of {@link #RECORDS} the corpus has a better one of. */
-    public static final Table DUPLICATES = Table.of("duplicates", "record whose id another one has too", """
+    /** Stage {@code articles}: which articles of {@link #RECORDS} are not kept. */
+    public static final Table DUPLICATES =
+            Table.of("duplicates", "record whose id another one has too, or whose file cannot be read to its end", """
             input STRING -- file
             part INT -- number of the part of the file
             line BIGINT -- number of the record within the part
-            reason STRING -- duplicate or superseded
-            detail STRING -- which one is kept
+            reason STRING -- duplicate, superseded or unreadable_file
+            detail STRING -- which one is kept, or what is wrong with the file
             """);
 
     /** Stage {@code annotations}: what one pass over an article found. */
@@ -266,13 +285,36 @@ public final class Tables {
             counted_paragraphs INT -- paragraphs with at least one of them
             mentions ARRAY<STRUCT<entity_id: STRING, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not
             terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term
+            signature BINARY -- by what the text is recognised when it is printed again, as text.Signature packs it
+            """);
+
+    /** Stage {@code stories}: which articles are compared. */
+    public static final Table STORY_CANDIDATES = Table.of("story_candidates", "two articles that are compared", """
+            a BIGINT -- hash of the one's article_id (Spark's xxhash64)
+            b BIGINT -- hash of the other's, the greater
+            """);
+
+    /** Stage {@code stories}: which articles are found to be the same. */
+    public static final Table NEAR_DUPLICATES =
+            Table.of("near_duplicates", "two articles, one printing the other again", """
+            a BIGINT -- hash of the one's article_id (Spark's xxhash64)
+            b BIGINT -- hash of the other's, the greater
+            """);
+
+    /** Stage {@code stories}: the articles that are not alone. */
+    public static final Table STORY_MEMBERS = Table.of("story_members", "article with a near-duplicate", """
+            article_id STRING -- article
+            story_id STRING -- article_id of its head
+            story_head BOOLEAN -- whether it is the head
+            story_date DATE -- published_date of its head
+            story_precision STRING -- date_precision of its head
             """);
 
     /** Stage {@code counts}: units, entities and pairs per day. */
     public static final Table DAILY_COUNTS = Table.of("daily_counts", "unit, and nobody, an entity or a pair", """
             entity_a STRING -- null: all units
             entity_b STRING -- null: the units that name entity_a
-            unit STRING -- article, paragraph or sentence
+            unit STRING -- article, story, paragraph or sentence
             series BINARY -- what is counted day by day, as pairs.DailySeries packs it
             """);
 

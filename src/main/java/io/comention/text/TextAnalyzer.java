@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads a text once: its tokens are counted, its terms collected, and the match tokens that the lexicon knows numbered.
+ * Reads a text once: its tokens are counted, its terms and shingles collected, and the match tokens that the lexicon
+ * knows numbered.
  *
  * <p>All that a run of characters between white space can say is remembered for the next time it is met. Not for use
  * by several threads; expensive to make, so keep one per thread and language.
@@ -16,6 +17,7 @@ public final class TextAnalyzer {
     private final Terms terms;
     private final Lexicon lexicon;
     private final ChunkCache<Chunk> remembered = new ChunkCache<>(this::analyse);
+    private final Shingles shingles = new Shingles();
     private int tokens;
 
     /** An analyzer for texts of one language that numbers the words of one lexicon. */
@@ -34,7 +36,7 @@ public final class TextAnalyzer {
     /**
      * Reads {@code text[begin, end)}: counts its tokens and adds its match tokens to {@code words}.
      *
-     * @param countTermsFrom offset from which terms count: {@code begin} for all of it, {@code end} for none
+     * @param countTermsFrom offset from which terms and shingles count: {@code begin} for all, {@code end} for none
      * @param countTermsTo offset from which they no longer count
      */
     public void read(String text, int begin, int end, int countTermsFrom, int countTermsTo, MatchWords words) {
@@ -57,6 +59,7 @@ public final class TextAnalyzer {
                 for (Term term : chunk.terms()) {
                     terms.count(term);
                 }
+                shingles.add(chunk.hashes());
             }
         }
     }
@@ -65,6 +68,17 @@ public final class TextAnalyzer {
     public void forget() {
         tokens = 0;
         drainTerms();
+        forgetShingles();
+    }
+
+    /** Begins a new text for the signature, such as after a title. */
+    public void forgetShingles() {
+        shingles.clear();
+    }
+
+    /** The signature of what was read since the last call. */
+    public Signature drainSignature() {
+        return shingles.drain();
     }
 
     /** How many tokens were read since the last call. */
@@ -94,12 +108,29 @@ public final class TextAnalyzer {
         }
         int[] numbers = new int[size / 2];
         boolean named = false;
+        long[] hashes = {};
         for (int i = 0; i < numbers.length; i++) {
             String word = chunk.substring(words[2 * i], words[2 * i + 1]);
-            numbers[i] = word.length() > Tokenizer.LONGEST_WORD ? -1 : lexicon.number(MatchTokens.fold(word));
+            String folded = MatchTokens.fold(word);
+            hashes = joined(hashes, Shingles.wordsOf(folded));
+            numbers[i] = word.length() > Tokenizer.LONGEST_WORD ? -1 : lexicon.number(folded);
             named |= numbers[i] >= 0;
         }
         return new Chunk(
-                tokenSpans.length / 2, Arrays.copyOf(words, size), numbers, named, chunkTerms.toArray(new Term[0]));
+                tokenSpans.length / 2,
+                Arrays.copyOf(words, size),
+                numbers,
+                named,
+                chunkTerms.toArray(new Term[0]),
+                hashes);
+    }
+
+    private static long[] joined(long[] some, long[] more) {
+        if (some.length == 0 || more.length == 0) {
+            return some.length == 0 ? more : some;
+        }
+        long[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
     }
 }

@@ -55,7 +55,7 @@ final class EntityTrendRows implements FlatMapFunction<Row, Row> {
                 total,
                 counts.mentions(),
                 counts.articles(),
-                counts.articles(),
+                counts.stories(),
                 (long) counts.sources(),
                 share == null ? null : (double) counts.n() / total,
                 share == null ? null : share.low(),

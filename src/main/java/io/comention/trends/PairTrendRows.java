@@ -75,7 +75,7 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
                 margins.b(),
                 margins.total(),
                 counts.articles(),
-                counts.articles(),
+                counts.stories(),
                 (long) counts.sources(),
                 defined ? (double) n / margins.total() : null,
                 defined ? share.low() : null,

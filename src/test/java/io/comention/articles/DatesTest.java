@@ -6,6 +6,8 @@ import io.comention.job.DatePrecision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,16 @@ class DatesTest {
                 "August 5, 2021",
                 "Aug 5, 2021 9:30",
                 "Thursday, August 5, 2021",
+                "2021-8-5",
+                "2021.8.5 9:30 PM",
+                "20210805 11:43PM",
+                "20210805233015",
+                "Aug. 5, 2021",
+                "August 5th, 2021, 9:30 a.m.",
+                "5th August 2021",
+                "Thursday 5 August 2021 at 9:30",
+                "5-Aug-2021",
+                "August\u00A0 5, 2021",
             })
     void aDateWithoutAZoneIsThatDayInAnyZone(String text) {
         PublishedDate day = new PublishedDate(LocalDate.of(2021, 8, 5), null, DatePrecision.DAY);
@@ -60,9 +72,74 @@ class DatesTest {
                 "Thu, 5 Aug 2021 23:30:00 GMT | 2021-08-05T23:30:00Z",
                 "Thu, 05 Aug 2021 23:30:00 +0300 | 2021-08-05T20:30:00Z",
                 "5 August 2021 23:30 UTC | 2021-08-05T23:30:00Z",
+                "20210805 11:43PM UTC | 2021-08-05T23:43:00Z",
+                "20210805 12:43AM UTC | 2021-08-05T00:43:00Z",
+                "August 5, 2021 9:30 pm EDT | 2021-08-06T01:30:00Z",
+                "Thu, 05 Aug 2021 23:30:00 +0300 (MSK) | 2021-08-05T20:30:00Z",
             })
     void aTimeWithAZoneIsAnInstant(String text, Instant at) {
-        assertThat(dates.parse(text)).isEqualTo(new PublishedDate(LocalDate.of(2021, 8, 5), at, DatePrecision.DAY));
+        assertThat(dates.parse(text))
+                .isEqualTo(new PublishedDate(LocalDate.ofInstant(at, ZoneId.of("UTC")), at, DatePrecision.DAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1628162400, 2021-08-05T11:20:00Z",
+        "1628162400.5, 2021-08-05T11:20:00.5Z",
+        "1.6281624E9, 2021-08-05T11:20:00Z",
+        "1628162400000, 2021-08-05T11:20:00Z",
+        "1628162400123, 2021-08-05T11:20:00.123Z",
+        "915148800, 1999-01-01T00:00:00Z",
+        "915148800000, 1999-01-01T00:00:00Z",
+    })
+    void numbersAreSecondsOrMillisecondsSinceTheEpoch(String text, Instant at) {
+        assertThat(dates.parse(text))
+                .isEqualTo(new PublishedDate(LocalDate.ofInstant(at, ZoneId.of("UTC")), at, DatePrecision.DAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05/08/2021", "08/05/2021", "5.8.2021", "5-8-2021 10:30", "199901011200"})
+    void whatCouldBeTwoDatesIsNone(String text) {
+        assertThat(dates.parse(text)).isNull();
+        assertThat(dates.isAmbiguous(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31/12/2017, 2017-12-31", "12/31/2017 11:43 PM, 2017-12-31", "5.5.2021, 2021-05-05"})
+    void whatCanOnlyBeOneDateIsRead(String text, LocalDate day) {
+        assertThat(dates.parse(text)).isEqualTo(new PublishedDate(day, null, DatePrecision.DAY));
+        assertThat(dates.isAmbiguous("32/12/2017")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "day_first | 05/08/2021 | 2021-08-05",
+                "month_first | 05/08/2021 | 2021-05-08",
+                "month_first | 31/12/2017 | ",
+                "day_first | 2017-12-31 | ",
+                "known | 2017-12-31 | 2017-12-31",
+                "dd.MM.yyyy | 05.08.2021 | 2021-08-05",
+                "dd.MM.yy | 05.08.21 | 2021-08-05",
+                "dd.MM.yyyy | 31.06.2021 | ",
+                "yyyyMMddHHmm | 199901011200 | 1999-01-01",
+                "MM/yyyy | 08/2021 | 2021-08-01",
+                "epoch_seconds | 86400 | 1970-01-02",
+                "epoch_milliseconds | -1 | 1969-12-31",
+                "epoch_seconds | 2017-12-31 | ",
+            })
+    void aNamedFormatIsTheOnlyOne(String format, String text, LocalDate day) {
+        PublishedDate found = new Dates(ZoneId.of("UTC"), List.of(format), Locale.ENGLISH).parse(text);
+        assertThat(found == null ? null : found.date()).isEqualTo(day);
+    }
+
+    @Test
+    void severalFormatsAreTriedInTurnAndMonthsAreNamedInTheLanguage() {
+        Dates german = new Dates(ZoneId.of("UTC"), List.of("d. MMMM yyyy", "MM/yyyy"), Locale.GERMAN);
+        assertThat(german.parse("5. März 2021").date()).isEqualTo(LocalDate.of(2021, 3, 5));
+        assertThat(german.parse("03/2021").precision()).isEqualTo(DatePrecision.MONTH);
+        assertThat(german.parse("2021-03-05")).isNull();
     }
 
     @ParameterizedTest
@@ -114,7 +191,6 @@ class DatesTest {
                 "08/05/2021",
                 "5.8.2021",
                 "5.8.21",
-                "1628162400",
                 "202108",
                 "0996",
                 "3021",

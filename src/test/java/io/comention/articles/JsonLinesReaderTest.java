@@ -66,13 +66,44 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreMalformed() throws IOException {
-        byte[] latin = "{\"title\": \"São Tomé\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+    void bytesThatAreNotUtf8AreNoText() throws IOException {
+        byte[] latin = (GOOD + "\n{\"title\": \"São Tomé\"}\n" + GOOD).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(RecordReaders.records(reader(new ByteArrayInputStream(latin), Map.of())))
-                .hasSize(1)
-                .first()
-                .asString()
-                .startsWith("1 MALFORMED: not valid JSON: ");
+                .containsExactly(
+                        "1 a|b",
+                        "2 ENCODING: the line is not valid UTF-8, or not in the encoding declared (byte 12)",
+                        "3 a|b");
+    }
+
+    @Test
+    void dotsLeadIntoNestedFields() throws IOException {
+        assertThat(nested("{\"meta\": {\"x\": [1], \"title\": \"a\"}, \"text\": \"b\"}"))
+                .isEqualTo("1 a|b");
+        assertThat(nested("{\"meta.title\": \"a\", \"text\": \"b\"}")).isEqualTo("1 a|b");
+        assertThat(nested("{\"meta\": \"a\", \"text\": \"b\"}")).isEqualTo("1 null|b");
+        assertThat(nested("{\"meta\": [{\"title\": \"a\"}], \"text\": \"b\"}")).isEqualTo("1 null|b");
+        assertThat(nested("{\"meta\": {\"title\": \"a\"}, \"meta\": {\"title\": \"c\"}}"))
+                .isEqualTo("1 MALFORMED: the field 'meta.title' stands twice");
+        assertThat(nested("{\"meta\": {\"title\": {\"a\": 1}}}"))
+                .isEqualTo("1 MALFORMED: the field 'meta.title' holds no plain value");
+    }
+
+    private static String nested(String line) throws IOException {
+        List<String> records = RecordReaders.records(reader(
+                RecordReaders.stream(line), Map.of(ArticleField.TITLE, FieldSource.field("meta.title", "headline"))));
+        assertThat(records).hasSize(1);
+        return records.get(0);
+    }
+
+    @Test
+    void theFirstCandidateThatIsNotBlankCounts() throws IOException {
+        assertThat(nested("{\"headline\": \"a\", \"text\": \"b\"}")).isEqualTo("1 a|b");
+        assertThat(nested("{\"headline\": \"a\", \"meta\": {\"title\": \" \"}, \"text\": \"b\"}"))
+                .isEqualTo("1 a|b");
+        assertThat(nested("{\"headline\": \"a\", \"meta\": {\"title\": \"c\"}, \"text\": \"b\"}"))
+                .isEqualTo("1 c|b");
+        assertThat(nested("{\"headline\": null, \"meta\": {\"title\": \"\"}, \"text\": \"b\"}"))
+                .isEqualTo("1 |b");
     }
 
     @Test
@@ -121,9 +152,9 @@ class JsonLinesReaderTest {
 
     @Test
     void aLineThatIsTooLongIsSaidAndPassedOver() throws IOException {
-        String line = "{\"title\": \"" + "x".repeat(LineReader.MOST_BYTES) + "\"}";
+        String line = "{\"title\": \"" + "x".repeat(RecordReaders.LIMITS.recordBytes()) + "\"}";
         assertThat(records(line + "\n" + GOOD))
-                .containsExactly("1 TOO_LONG: the line has more than 16777216 bytes", "2 a|b");
+                .containsExactly("1 TOO_LONG: the line has more than 65536 bytes", "2 a|b");
     }
 
     @Test
@@ -148,6 +179,9 @@ class JsonLinesReaderTest {
     }
 
     private static JsonLinesReader reader(InputStream in, Map<ArticleField, FieldSource> fields) throws IOException {
-        return new JsonLinesReader(new LineReader(in, 0, Long.MAX_VALUE, false), RecordReaders.entry(fields));
+        return new JsonLinesReader(
+                new LineReader(in, 0, Long.MAX_VALUE, false, RecordReaders.LIMITS.recordBytes()),
+                RecordReaders.entry(fields),
+                RecordReaders.LIMITS);
     }
 }

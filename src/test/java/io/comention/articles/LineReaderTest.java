@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineReaderTest {
+    private static final int MOST_BYTES = 1 << 20;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,7 +30,8 @@ class LineReaderTest {
             })
     void everyLineIsReadOnceWhereverAFileIsCut(String content) throws IOException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        List<String> lines = lines(new LineReader(new ByteArrayInputStream(bytes), 0, Long.MAX_VALUE, false));
+        List<String> lines =
+                lines(new LineReader(new ByteArrayInputStream(bytes), 0, Long.MAX_VALUE, false, MOST_BYTES));
         assertThat(lines).isEqualTo(expected(content));
         for (int one = 0; one <= bytes.length; one++) {
             for (int other = one; other <= bytes.length; other++) {
@@ -43,23 +46,24 @@ class LineReaderTest {
     @Test
     void linesGoOnOverBuffers() throws IOException {
         String content = "a".repeat(200_000) + "\n" + "b".repeat((1 << 16) - 1) + "\nc";
-        LineReader reader = new LineReader(stream(content), 0, Long.MAX_VALUE, false);
+        LineReader reader = new LineReader(stream(content), 0, Long.MAX_VALUE, false, MOST_BYTES);
         assertThat(lines(reader)).isEqualTo(expected(content));
     }
 
     @Test
     void aLineThatIsTooLongIsPassedOver() throws IOException {
-        byte[] bytes = new byte[LineReader.MOST_BYTES + 7];
+        byte[] bytes = new byte[MOST_BYTES + 7];
         Arrays.fill(bytes, (byte) 'x');
         bytes[0] = '\n';
-        bytes[LineReader.MOST_BYTES + 2] = '\n';
-        try (LineReader reader = new LineReader(new ByteArrayInputStream(bytes), 0, Long.MAX_VALUE, false)) {
+        bytes[MOST_BYTES + 2] = '\n';
+        try (LineReader reader =
+                new LineReader(new ByteArrayInputStream(bytes), 0, Long.MAX_VALUE, false, MOST_BYTES)) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.length()).isZero();
             assertThat(reader.isTooLong()).isFalse();
             assertThat(reader.next()).isTrue();
             assertThat(reader.isTooLong()).isTrue();
-            assertThat(reader.length()).isLessThanOrEqualTo(LineReader.MOST_BYTES);
+            assertThat(reader.length()).isLessThanOrEqualTo(MOST_BYTES);
             assertThat(reader.next()).isTrue();
             assertThat(reader.isTooLong()).isFalse();
             assertThat(text(reader)).isEqualTo("xxxx");
@@ -69,12 +73,13 @@ class LineReaderTest {
 
     @Test
     void theLongestLineIsRead() throws IOException {
-        byte[] bytes = new byte[LineReader.MOST_BYTES];
+        byte[] bytes = new byte[MOST_BYTES];
         Arrays.fill(bytes, (byte) 'x');
-        try (LineReader reader = new LineReader(new ByteArrayInputStream(bytes), 0, Long.MAX_VALUE, false)) {
+        try (LineReader reader =
+                new LineReader(new ByteArrayInputStream(bytes), 0, Long.MAX_VALUE, false, MOST_BYTES)) {
             assertThat(reader.next()).isTrue();
             assertThat(reader.isTooLong()).isFalse();
-            assertThat(reader.length()).isEqualTo(LineReader.MOST_BYTES);
+            assertThat(reader.length()).isEqualTo(MOST_BYTES);
         }
     }
 
@@ -82,7 +87,7 @@ class LineReaderTest {
     private static List<String> part(byte[] bytes, int start, int end) throws IOException {
         int from = Math.max(0, start - 1);
         InputStream in = new ByteArrayInputStream(bytes, from, bytes.length - from);
-        return lines(new LineReader(in, from, end, start > 0));
+        return lines(new LineReader(in, from, end, start > 0, MOST_BYTES));
     }
 
     private static List<String> lines(LineReader reader) throws IOException {

@@ -4,6 +4,7 @@ import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
 import io.comention.job.FieldSource;
 import io.comention.job.Format;
+import io.comention.job.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,9 @@ import java.util.Map;
 
 /** What tests of record readers share. */
 final class RecordReaders {
+    /** The usual limits but for the longest record, which has 64 KiB. */
+    static final Limits LIMITS = new Limits(1 << 16, 1 << 30, 250, 100, 1 << 20, 1 << 20);
+
     private RecordReaders() {}
 
     static InputStream stream(String content) {
@@ -21,7 +25,7 @@ final class RecordReaders {
     }
 
     static CorpusEntry entry(Map<ArticleField, FieldSource> fields) {
-        return new CorpusEntry("a", Format.JSONL, null, null, fields);
+        return new CorpusEntry("a", Format.JSONL, null, null, null, List.of(), fields);
     }
 
     /** Every record as its number and either its title and text or what is wrong with it. */

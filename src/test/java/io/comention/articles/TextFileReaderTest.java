@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextFileReaderTest {
+    private static final int MOST_BYTES = 1 << 16;
+
     @Test
     void theFirstLineIsTheTitleAndTheRestTheText() throws IOException {
         assertThat(records("The title \n\nOne.\nTwo.\n")).containsExactly("1 The title|\nOne.\nTwo.\n");
@@ -31,20 +33,21 @@ class TextFileReaderTest {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsMalformed() throws IOException {
+    void aFileThatIsNotUtf8IsNoText() throws IOException {
         byte[] latin = "São Tomé".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(RecordReaders.records(new TextFileReader(new ByteArrayInputStream(latin))))
-                .containsExactly("1 MALFORMED: the file is not in UTF-8");
+        assertThat(RecordReaders.records(new TextFileReader(new ByteArrayInputStream(latin), MOST_BYTES)))
+                .containsExactly("1 ENCODING: the file is not valid UTF-8, or not in the encoding declared (byte 1)");
     }
 
     @Test
     void aFileThatIsTooLongIsSaid() throws IOException {
-        byte[] bytes = new byte[LineReader.MOST_BYTES + 1];
-        assertThat(RecordReaders.records(new TextFileReader(new ByteArrayInputStream(bytes))))
-                .containsExactly("1 TOO_LONG: the file has more than 16777216 bytes");
+        byte[] bytes = new byte[MOST_BYTES + 1];
+        assertThat(RecordReaders.records(new TextFileReader(new ByteArrayInputStream(bytes), MOST_BYTES)))
+                .containsExactly("1 TOO_LONG: the file has more than 65536 bytes");
     }
 
     private static List<String> records(String content) throws IOException {
-        return RecordReaders.records(new TextFileReader(RecordReaders.stream(content)));
+        return RecordReaders.records(
+                new TextFileReader(Encodings.utf8(RecordReaders.stream(content), null), MOST_BYTES));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.comention.job.Job.PairOptions;
+import io.comention.job.Job.StoryOptions;
 import io.comention.job.Job.TermOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,19 +33,23 @@ class JobFileTest {
         assertThat(read(CORPUS))
                 .isEqualTo(new Job(
                         "my job",
-                        List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, Map.of())),
+                        List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, null, List.of(), Map.of())),
                         "en",
                         Set.of(),
                         List.of("world"),
                         Set.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
                         List.of(),
-                        List.of(Unit.ARTICLE, Unit.SENTENCE),
+                        List.of(Unit.ARTICLE, Unit.STORY, Unit.SENTENCE),
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
                         ZoneId.of("UTC"),
+                        DateFallback.NONE,
                         null,
                         null,
                         0.05,
+                        false,
+                        Limits.DEFAULT,
                         true,
+                        new StoryOptions(true, 0.8, 7),
                         new TermOptions(2, 20, 1000),
                         new PairOptions(1, 100),
                         "out/my-job"));
@@ -59,7 +64,9 @@ class JobFileTest {
                     format: jsonl
                     name: sample
                     path_pattern: (?<date>[0-9]{8})
-                    fields: {date: published, text: body, source: {value: Agency}}
+                    encoding: latin1
+                    date_format: [day_first, dd.MM.yy]
+                    fields: {date: [meta.published, published], text: body, source: {value: Agency}}
                   - {path: more, format: text, name: more}
                 language: fr
                 languages: [fr, en]
@@ -69,10 +76,16 @@ class JobFileTest {
                 units: [paragraph, sentence]
                 granularities: [week, quarter]
                 timezone: Europe/Moscow
+                date_fallback: captured_at
                 from: 1996-01-01
                 to: 2026-01-01
                 max_reject_share: 0.5
+                keep_truncated: true
+                limits:
+                  {record_bytes: 1M, unpacked_bytes: 3G, unpacked_ratio: 4, nesting: 5, article_characters: 6,
+                   word_characters: 7}
                 keep_text: false
+                stories: {similarity: 0.9, within_days: 0}
                 terms: {min_articles: 3, per_article: 4, per_period: 5}
                 pairs: {min_units: 6, max_entities: 7}
                 output: results
@@ -82,14 +95,16 @@ class JobFileTest {
                 Format.JSONL,
                 "sample",
                 "(?<date>[0-9]{8})",
+                "ISO-8859-1",
+                List.of("day_first", "dd.MM.yy"),
                 Map.of(
-                        ArticleField.DATE, FieldSource.field("published"),
+                        ArticleField.DATE, FieldSource.field("meta.published", "published"),
                         ArticleField.TEXT, FieldSource.field("body"),
                         ArticleField.SOURCE, FieldSource.constant("Agency")));
         assertThat(job)
                 .isEqualTo(new Job(
                         "russia-taliban",
-                        List.of(sample, new CorpusEntry("more", Format.TEXT, "more", null, Map.of())),
+                        List.of(sample, new CorpusEntry("more", Format.TEXT, "more", null, null, List.of(), Map.of())),
                         "fr",
                         Set.of("en", "fr"),
                         List.of("world", "mine.yaml"),
@@ -98,10 +113,14 @@ class JobFileTest {
                         List.of(Unit.PARAGRAPH, Unit.SENTENCE),
                         List.of(Granularity.WEEK, Granularity.QUARTER),
                         ZoneId.of("Europe/Moscow"),
+                        DateFallback.CAPTURED_AT,
                         LocalDate.of(1996, 1, 1),
                         LocalDate.of(2026, 1, 1),
                         0.5,
+                        true,
+                        new Limits(1 << 20, 3L << 30, 4, 5, 6, 7),
                         false,
+                        new StoryOptions(true, 0.9, 0),
                         new TermOptions(3, 4, 5),
                         new PairOptions(6, 7),
                         "results"));
@@ -111,6 +130,14 @@ class JobFileTest {
     void aFieldThatIsNotMappedIsReadUnderItsOwnName() {
         CorpusEntry entry = read(CORPUS).corpus().get(0);
         assertThat(entry.source(ArticleField.TITLE)).isEqualTo(FieldSource.field("title"));
+    }
+
+    @Test
+    void withoutStoriesTheirUnitIsNone() {
+        assertThat(read(CORPUS + "stories: {enabled: false}\n").units()).containsExactly(Unit.ARTICLE, Unit.SENTENCE);
+        assertThatThrownBy(() -> read(CORPUS + "stories: {enabled: false}\nunits: [article, story]\n"))
+                .hasMessageEndingWith(
+                        "line 3: units: the unit story needs stories, which 'stories.enabled: false' turns off");
     }
 
     @Test
@@ -127,6 +154,8 @@ class JobFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "limits: {record_bytes: 2T} | , line 2: limits.record_bytes: expected a number of bytes from 1 to 1073741824, such as 16M, found '2T'",
+                "limits: {nesting: 0} | , line 2: limits.nesting: expected a whole number from 1 to 10000, found '0'",
                 "granularity: [day] | , line 2: granularity: unknown key; did you mean 'granularities'?",
                 "timezon: UTC | , line 2: timezon: unknown key; did you mean 'timezone'?",
                 "zebra: red | , line 2: zebra: unknown key",
@@ -147,7 +176,7 @@ class JobFileTest {
                 "units: article | , line 2: units: expected a list such as [a, b], found 'article'",
                 "units: [] | , line 2: units: the list is empty",
                 "units: [article, article] | , line 2: units: stands twice in the list",
-                "units: [sentnce] | , line 2: units: expected one of article, paragraph, sentence, found 'sentnce';"
+                "units: [sentnce] | , line 2: units: expected one of article, story, paragraph, sentence, found 'sentnce';"
                         + " did you mean 'sentence'?",
                 "alias_kinds: [] | , line 2: alias_kinds: the list is empty",
                 "language: English | , line 2: language: expected a language such as en, found 'English'",
@@ -180,8 +209,13 @@ class JobFileTest {
                 "corpus: a.jsonl | , line 1: corpus: expected a list such as [a, b], found 'a.jsonl'",
                 "corpus: [{format: jsonl}] | , line 1: corpus: the key 'path' is missing",
                 "corpus: [{path: a}] | , line 1: corpus: the key 'format' is missing",
-                "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text,"
+                "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text, html, warc,"
                         + " found 'json'; did you mean 'jsonl'?",
+                "corpus: [{path: a, format: csv, encoding: latin-one}] | , line 1: corpus.encoding: expected an encoding such as utf-8, utf-16, latin1 or windows-1252, found 'latin-one'",
+                "corpus: [{path: a, format: csv, date_format: day_frst}] | , line 1: corpus.date_format: unknown date format 'day_frst'; did you mean 'day_first'? (known: known, epoch_seconds, epoch_milliseconds, day_first, month_first, or a pattern such as dd.MM.uuuu HH:mm)",
+                "corpus: [{path: a, format: csv, date_format: DD.MM.YYYY}] | , line 1: corpus.date_format: in a date pattern Y is the week's year and D the day of the year: write uuuu and dd",
+                "corpus: [{path: a, format: csv, fields: {date: []}}] | , line 1: corpus.fields.date: the list is empty",
+                "corpus: [{path: a, format: csv, fields: {date: meta..date}}] | , line 1: corpus.fields.date: expected a field such as date or meta.date, found 'meta..date'",
                 "corpus: [{path: a, format: csv, fields: {headline: title}}] | , line 1: corpus.fields.headline: unknown key"
                         + " (known: id, date, title, text, source, url, language)",
                 "corpus: [{path: a, format: csv, fields: {source: {valeu: b}}}]"
@@ -249,7 +283,13 @@ class JobFileTest {
         assertThat(job.focus()).containsExactly(new EntityPair("russia", "taliban"));
         assertThat(job.corpus())
                 .containsExactly(new CorpusEntry(
-                        "b.csv", Format.CSV, null, null, Map.of(ArticleField.DATE, FieldSource.field("day"))));
+                        "b.csv",
+                        Format.CSV,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Map.of(ArticleField.DATE, FieldSource.field("day"))));
         assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100));
     }
 

@@ -133,7 +133,7 @@ class TermsTest {
         Dataset<Row> trends = TermTrends.of(
                 daily,
                 Terms.frequencies(daily, 2),
-                Annotations.coverage(annotations),
+                Annotations.coverage(annotations, Annotated.alone()),
                 4,
                 job("granularities=[month, year]", "terms.per_period=2"));
 

@@ -1,6 +1,7 @@
 package io.comention.testing;
 
 import io.comention.tables.Tables;
+import io.comention.text.Signature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,26 @@ public final class Annotated {
                 sentences,
                 paragraphs,
                 mentions.toArray(new Row[0]),
-                terms.toArray(new Row[0]));
+                terms.toArray(new Row[0]),
+                Signature.NONE.pack());
+    }
+
+    /** A table {@code story_members} without members. */
+    public static Dataset<Row> alone() {
+        return members();
+    }
+
+    /** Table {@code story_members}: of each story the day of its head, its head, its other articles. */
+    @SafeVarargs
+    public static Dataset<Row> members(List<String>... stories) {
+        List<Row> rows = new ArrayList<>();
+        for (List<String> story : stories) {
+            for (String article : story.subList(1, story.size())) {
+                rows.add(RowFactory.create(
+                        article, story.get(1), article.equals(story.get(1)), LocalDate.parse(story.get(0)), "day"));
+            }
+        }
+        return SparkExtension.spark().createDataFrame(rows, Tables.STORY_MEMBERS.schema());
     }
 
     /** The table of articles, in several partitions. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** Small corpora and job files in a folder of the test. */
 public final class Corpora {
@@ -41,10 +43,15 @@ public final class Corpora {
 
     /** A file with a content in UTF-8, compressed as its ending says. */
     public static Path write(Path file, String content) {
+        return write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file of bytes, compressed as its ending says. */
+    public static Path write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (OutputStream out = compressed(file)) {
-                out.write(content.getBytes(StandardCharsets.UTF_8));
+                out.write(content);
             }
             return file;
         } catch (IOException e) {
@@ -60,6 +67,9 @@ public final class Corpora {
         }
         if (name.endsWith(".bz2")) {
             return new BZip2CompressorOutputStream(out);
+        }
+        if (name.endsWith(".xz")) {
+            return new XZOutputStream(out, new LZMA2Options());
         }
         return name.endsWith(".zst") ? new ZstdOutputStream(out) : out;
     }

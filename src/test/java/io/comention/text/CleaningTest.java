@@ -34,6 +34,11 @@ class CleaningTest {
     }
 
     @Test
+    void aJoinerThatIsNoSpellingIsRemoved() {
+        assertThat(Cleaning.clean("Tali\u200Cban\u200D \u200Dв Ка\u200Cбуле")).isEqualTo("Taliban в Кабуле");
+    }
+
+    @Test
     void cleaningTwiceChangesNothing() {
         String once = Cleaning.clean("\u1E9B\u0323 \u212B \uFB01 \u00ADx");
         assertThat(Cleaning.clean(once)).isEqualTo(once).contains("Å").contains("\uFB01");

@@ -43,7 +43,11 @@ class CountingTest {
     /** What is counted of annotations, and the tables made from it. */
     private record Counted(Job job, Dataset<Row> daily, Marginals marginals, Broadcast<Marginals> everywhere) {
         static Counted of(Job job, Annotated... articles) {
-            Dataset<Row> daily = CoMentions.daily(Annotated.table(articles), job);
+            return of(job, Annotated.alone(), articles);
+        }
+
+        static Counted of(Job job, Dataset<Row> members, Annotated... articles) {
+            Dataset<Row> daily = CoMentions.daily(Annotated.table(articles), members, job);
             Marginals marginals = Marginals.of(daily);
             SparkSession spark = SparkExtension.spark();
             return new Counted(
@@ -103,6 +107,72 @@ class CountingTest {
                         "year | 2001-01-01 | article | 2 | 0",
                         "year | 2001-01-01 | paragraph | 3 | 0",
                         "year | 2001-01-01 | sentence | 5 | 0");
+    }
+
+    /** A story printed around the turn of the year, and an article that stands alone. */
+    private Counted printedTwice(String... settings) {
+        return Counted.of(
+                job(settings),
+                Annotated.members(List.of("2001-12-31", "1", "2")),
+                article("1", "2001-12-31", "A", 1, 1).names(1, 1, "a"),
+                article("2", "2002-01-01", "B", 2, 1).names(1, 1, "a", "b"),
+                article("3", "2002-01-02", "A", 4, 1).names(1, 1, "a", "b"));
+    }
+
+    @Test
+    void aStoryCountsOnceInThePeriodOfItsHead() {
+        Counted counted = printedTwice("units=[story]");
+
+        assertThat(counted.pairs("n_ab", "n_a", "n_b", "n_total", "articles", "stories", "sources", "first_date"))
+                .containsExactly("2 | 2 | 2 | 2 | 2 | 2 | 2 | 2001-12-31");
+        assertThat(counted.pairTrends("year(period)", "n_ab", "n_a", "n_b", "n_total", "articles", "sources"))
+                .containsExactly("2001 | 1 | 1 | 1 | 1 | 1 | 1", "2002 | 1 | 1 | 1 | 1 | 1 | 1");
+        assertThat(counted.entityTrends("year(period)", "entity_id", "n", "mentions", "articles", "sources"))
+                .containsExactly(
+                        "2001 | a | 1 | 2 | 2 | 2",
+                        "2001 | b | 1 | 1 | 1 | 1",
+                        "2002 | a | 1 | 1 | 1 | 1",
+                        "2002 | b | 1 | 1 | 1 | 1");
+    }
+
+    @Test
+    void articlesOfAStoryAreOneStory() {
+        Counted counted = printedTwice("units=[article]");
+
+        assertThat(counted.entityTrends("year(period)", "entity_id", "n", "articles", "stories"))
+                .containsExactly(
+                        "2001 | a | 1 | 1 | 1", "2001 | b | 0 | 0 | 0", "2002 | a | 2 | 2 | 2", "2002 | b | 2 | 2 | 2");
+        Counted within = Counted.of(
+                job("units=[article]"),
+                Annotated.members(List.of("2001-03-01", "1", "2")),
+                article("1", "2001-03-01", "A", 1, 1).names(1, 1, "a", "b"),
+                article("2", "2001-03-02", "B", 1, 1).names(1, 1, "a", "b"),
+                article("3", "2001-03-02", "B", 1, 1).names(1, 1, "a", "b"));
+        assertThat(within.entityTrends("entity_id", "articles", "stories", "sources"))
+                .containsExactly("a | 3 | 2 | 2", "b | 3 | 2 | 2");
+        assertThat(within.pairs("articles", "stories")).containsExactly("3 | 2");
+        assertThat(within.pairTrends("articles", "stories")).containsExactly("3 | 2");
+    }
+
+    @Test
+    void paragraphsAndSentencesCountInHeadsOnly() {
+        Counted counted = printedTwice("units=[paragraph, sentence]");
+
+        assertThat(counted.pairs(PAIR))
+                .containsExactly("paragraph | a | b | 1 | 2 | 1 | 2", "sentence | a | b | 1 | 2 | 1 | 5");
+        assertThat(counted.pairs("articles", "stories")).containsExactly("1 | 1", "1 | 1");
+    }
+
+    @Test
+    void aStoryThatNamesTooManyIsLeftOut() {
+        Counted counted = Counted.of(
+                job("units=[story]", "pairs.max_entities=2"),
+                Annotated.members(List.of("2001-03-01", "1", "2")),
+                article("1", "2001-03-01", "A", 1, 1).names(1, 1, "a", "b"),
+                article("2", "2001-03-02", "B", 1, 1).names(1, 1, "b", "c"),
+                article("3", "2001-03-02", "B", 1, 1).names(1, 1, "a", "b"));
+        assertThat(counted.totals()).containsExactly("year | 2001-01-01 | story | 1 | 1");
+        assertThat(counted.pairs(PAIR)).containsExactly("story | a | b | 1 | 1 | 1 | 1");
     }
 
     @Test

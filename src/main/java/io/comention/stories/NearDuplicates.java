@@ -1,0 +1,72 @@
+package io.comention.stories;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import io.comention.job.Job.StoryOptions;
+import io.comention.text.Signature;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/** Pairs of articles that are near-duplicates of each other. */
+final class NearDuplicates {
+    /** Ids of so many candidate pairs fit into every task's memory, so that no other signature needs to move. */
+    private static final long MOST_BROADCAST = 500_000;
+
+    private NearDuplicates() {}
+
+    /** {@code a, b}: hashes of the ids of two articles, the smaller first, each pair once. */
+    static Dataset<Row> of(Dataset<Row> annotations, Dataset<Row> candidates, StoryOptions options) {
+        Dataset<Row> ids = candidates
+                .select(col("a").as("article"))
+                .union(candidates.select(col("b").as("article")))
+                .distinct();
+        Dataset<Row> signatures = annotations
+                .selectExpr("xxhash64(article_id) AS article", "signature")
+                .join(
+                        candidates.count() <= MOST_BROADCAST ? broadcast(ids) : ids,
+                        new String[] {"article"},
+                        "left_semi");
+        return candidates
+                .join(signatures.toDF("a", "signature_a"), "a")
+                .join(signatures.toDF("b", "signature_b"), "b")
+                .select("a", "b", "signature_a", "signature_b")
+                .filter(new Similar(options.similarity()))
+                .select("a", "b");
+    }
+
+    /** {@code a, b}: pairs that share enough rare shingles, and are near enough in time, to be compared. */
+    static Dataset<Row> candidates(Dataset<Row> annotations, int withinDays) {
+        Column[] order = {col("key"), col("first"), col("article")};
+        return annotations
+                .selectExpr(IndexArticles.COLUMNS)
+                .flatMap(new IndexArticles(), Encoders.row(IndexArticles.SCHEMA))
+                .repartition(col("key"))
+                .sortWithinPartitions(order)
+                .mapPartitions(new SweepBuckets(withinDays), Encoders.row(SweepBuckets.SCHEMA))
+                .groupBy("a", "b")
+                .agg(count(lit(1)).as("shared"), max("least").as("least"))
+                .filter("shared >= least")
+                .select("a", "b");
+    }
+
+    /** Compares the signatures of a candidate pair. */
+    private static final class Similar implements FilterFunction<Row> {
+        private final double similarity;
+
+        Similar(double similarity) {
+            this.similarity = similarity;
+        }
+
+        @Override
+        public boolean call(Row pair) {
+            return Signature.unpack(pair.getAs(2)).similarity(Signature.unpack(pair.getAs(3))) >= similarity;
+        }
+    }
+}
