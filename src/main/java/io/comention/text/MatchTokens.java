@@ -91,7 +91,7 @@ public final class MatchTokens {
     }
 
     /** Whether a character is of a script that puts no spaces between words. */
-    private static boolean standsAlone(int c) {
+    static boolean standsAlone(int c) {
         if (c < FIRST_WITHOUT_SPACES || isMark(c)) {
             return false;
         }

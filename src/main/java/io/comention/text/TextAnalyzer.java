@@ -3,6 +3,7 @@ package io.comention.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Reads a text once: its tokens are counted, its terms and shingles collected, and the match tokens that the lexicon
@@ -108,11 +109,13 @@ public final class TextAnalyzer {
         }
         int[] numbers = new int[size / 2];
         boolean named = false;
-        long[] hashes = {};
+        LongStream.Builder hashes = LongStream.builder();
         for (int i = 0; i < numbers.length; i++) {
             String word = chunk.substring(words[2 * i], words[2 * i + 1]);
             String folded = MatchTokens.fold(word);
-            hashes = joined(hashes, Shingles.wordsOf(folded));
+            for (long hash : Shingles.wordsOf(folded)) {
+                hashes.add(hash);
+            }
             numbers[i] = word.length() > Tokenizer.LONGEST_WORD ? -1 : lexicon.number(folded);
             named |= numbers[i] >= 0;
         }
@@ -122,15 +125,6 @@ public final class TextAnalyzer {
                 numbers,
                 named,
                 chunkTerms.toArray(new Term[0]),
-                hashes);
-    }
-
-    private static long[] joined(long[] some, long[] more) {
-        if (some.length == 0 || more.length == 0) {
-            return some.length == 0 ? more : some;
-        }
-        long[] all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
+                hashes.build().toArray());
     }
 }

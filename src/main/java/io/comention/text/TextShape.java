@@ -4,7 +4,7 @@ package io.comention.text;
  * What tells text from what only looks like it, found in one pass.
  *
  * @param isWhole whether it holds no half of a surrogate pair, which no encoding can store
- * @param longestWord characters of the longest run without white space
+ * @param longestWord characters of the longest run without white space, scripts apart that have none
  * @param mostMarks combining marks of the longest run of them; composing takes their square
  */
 public record TextShape(boolean isWhole, int longestWord, int mostMarks) {
@@ -17,7 +17,7 @@ public record TextShape(boolean isWhole, int longestWord, int mostMarks) {
         int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Spaces.isSpace(c)) {
+            if (Spaces.isSpace(c) || MatchTokens.standsAlone(c)) {
                 longest = Math.max(longest, i - wordBegin);
                 wordBegin = i + 1;
             }

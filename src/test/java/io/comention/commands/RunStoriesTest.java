@@ -45,7 +45,8 @@ class RunStoriesTest {
                                 "2001-04-01",
                                 "Gazette",
                                 "Taliban at the table",
-                                "MOSCOW, April 1 (Agency) — " + STORY + "\n\n(Reporting by our correspondent in Tehran)"),
+                                "MOSCOW, April 1 (Agency) — " + STORY
+                                        + "\n\n(Reporting by our correspondent in Tehran)"),
                         article("cut", "2001-04-02", "Herald", "In brief", STORY.substring(0, STORY.indexOf(" Iran"))),
                         article("late", "2001-04-09", "Gazette", "Talks begin", STORY),
                         article("alone", "2001-04-02", "Herald", "Talks begin", "Russia waited.")));
@@ -75,7 +76,17 @@ class RunStoriesTest {
 
     @Test
     void aStoryCountsInThePeriodOfItsHead() {
-        assertThat(rows("pair_trends", "granularity", "period", "unit", "entity_a", "entity_b", "n_ab", "n_a", "n_b", "n_total"))
+        assertThat(rows(
+                        "pair_trends",
+                        "granularity",
+                        "period",
+                        "unit",
+                        "entity_a",
+                        "entity_b",
+                        "n_ab",
+                        "n_a",
+                        "n_b",
+                        "n_total"))
                 .filteredOn(row -> row.startsWith("month") && row.contains("| story | russia | taliban |"))
                 .containsExactly(
                         "month | 2001-03-01 | story | russia | taliban | 1 | 1 | 1 | 1",

@@ -128,13 +128,17 @@ class StoriesTest {
         Random random = new Random(4);
         for (int day = 0; day < 7; day++) {
             String table = IntStream.range(0, 40)
-                    .mapToObj(i -> "Company" + i + " Holdings " + (1000 + random.nextInt(9000)) + " +0."
-                            + random.nextInt(100))
+                    .mapToObj(i ->
+                            "Company" + i + " Holdings " + (1000 + random.nextInt(9000)) + " +0." + random.nextInt(100))
                     .collect(Collectors.joining("\n"));
             add("shares" + day, day, "Closing prices of the exchange, in its own currency, as of today\n\n" + table);
-            add("weather" + day, day, IntStream.range(0, 40)
-                    .mapToObj(i -> "Town" + i + " sunny spells " + random.nextInt(30) + " to " + random.nextInt(40))
-                    .collect(Collectors.joining("; ")));
+            add(
+                    "weather" + day,
+                    day,
+                    IntStream.range(0, 40)
+                            .mapToObj(i ->
+                                    "Town" + i + " sunny spells " + random.nextInt(30) + " to " + random.nextInt(40))
+                            .collect(Collectors.joining("; ")));
         }
         assertThat(members()).isEmpty();
     }
