@@ -55,7 +55,7 @@ class DeterminismTest {
                 "--set",
                 "corpus.0.path=" + corpus,
                 "--set",
-                "units=[article, sentence]",
+                "units=[article, story, sentence]",
                 "--set",
                 "granularities=[month, year]");
         assertThat(result.err()).isEmpty();

@@ -80,20 +80,31 @@ class EverywhereIT {
 
     private static Map<String, List<String>> runHere(String name, String cores, Map<String, String> environment) {
         Path output = folder.resolve(name);
-        Launched run = Launched.launcher(
-                environment,
-                "--master",
-                cores,
-                "--",
-                "run",
-                "-q",
-                "jobs/russia-taliban.yaml",
-                "--set",
-                PERIODS,
-                "--output",
-                output.toString());
+        Launched run = Launched.launcher(environment, words(List.of(List.of("--master", cores, "--"), job(output))));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return TableRows.ofAll(output.resolve("latest"), NAMES);
+    }
+
+    private static List<String> onCluster() {
+        return List.of(
+                "--master",
+                master,
+                "--executor-memory",
+                "768m",
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.driver.bindAddress=127.0.0.1",
+                "--conf",
+                "spark.ui.enabled=false");
+    }
+
+    private static List<String> job(Path output) {
+        return List.of("run", "jobs/russia-taliban.yaml", "--set", PERIODS, "--output", output.toString());
+    }
+
+    private static String[] words(List<List<String>> parts) {
+        return parts.stream().flatMap(List::stream).toArray(String[]::new);
     }
 
     private static void daemon(String name, String mainClass, String... arguments) throws IOException {
@@ -154,25 +165,7 @@ class EverywhereIT {
     void theLauncherSubmitsAndTheTablesAreThoseOfALocalRun() {
         Path output = folder.resolve("launched");
 
-        Launched run = Launched.launcher(
-                ELSEWHERE,
-                "--master",
-                master,
-                "--executor-memory",
-                "768m",
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.driver.bindAddress=127.0.0.1",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--",
-                "run",
-                "jobs/russia-taliban.yaml",
-                "--set",
-                PERIODS,
-                "--output",
-                output.toString());
+        Launched run = Launched.launcher(ELSEWHERE, words(List.of(onCluster(), List.of("--"), job(output))));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("  wrote    " + output + "/snapshots/", "russia – taliban: ");
@@ -185,32 +178,12 @@ class EverywhereIT {
 
         Launched run = Launched.process(
                 Map.of("SPARK_SCALA_VERSION", "2.13"),
-                Launched.java(),
-                "@jobs/java.options",
-                "-Xmx1g",
-                "-cp",
-                folder.resolve("jars") + "/*",
-                "org.apache.spark.deploy.SparkSubmit",
-                "--master",
-                master,
-                "--executor-memory",
-                "768m",
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.driver.bindAddress=127.0.0.1",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--class",
-                "io.comention.Comention",
-                JAR.toString(),
-                "run",
-                "-q",
-                "jobs/russia-taliban.yaml",
-                "--set",
-                PERIODS,
-                "--output",
-                output.toString());
+                words(List.of(
+                        List.of(Launched.java(), "@jobs/java.options", "-Xmx1g", "-cp", folder.resolve("jars") + "/*"),
+                        List.of("org.apache.spark.deploy.SparkSubmit"),
+                        onCluster(),
+                        List.of("--class", "io.comention.Comention", JAR.toString()),
+                        job(output))));
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertSameAsLocal(TableRows.ofAll(output.resolve("latest"), NAMES));

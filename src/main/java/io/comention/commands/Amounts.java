@@ -19,6 +19,7 @@ final class Amounts {
     }
 
     static String count(long count, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+        String things = thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? thing : things);
     }
 }

@@ -124,8 +124,9 @@ final class Summary {
                 .first();
         out.printf(
                 Locale.ROOT,
-                "  kept     %s, %s to %s, %s%n",
+                "  kept     %s in %s, %s to %s, %s%n",
                 Amounts.count(reading.articles(), "article"),
+                Amounts.count(run.count(Tables.STORIES), "story"),
                 span.get(0),
                 span.get(1),
                 Amounts.count(span.getLong(2), "source"));
@@ -184,9 +185,14 @@ final class Summary {
         }
     }
 
+    /** Stories where they are counted, since the same text printed again says nothing new. */
+    private static Unit unit(Job job) {
+        return job.units().contains(Unit.STORY) ? Unit.STORY : job.units().get(0);
+    }
+
     /** The curve of a pair in the finest periods that fit a line; weeks and longer are complete. */
     private static String curve(EntityPair pair, Job job, Run run) {
-        Unit unit = job.units().get(0);
+        Unit unit = unit(job);
         Map<String, Long> sizes = new TreeMap<>();
         Dataset<Row> totals = run.read(Tables.TOTALS).filter(col("unit").equalTo(unit.id()));
         for (Row row : totals.groupBy("granularity").count().collectAsList()) {
@@ -204,7 +210,7 @@ final class Summary {
 
     /** A pair below the limit has no rows, which must not be read as zeros. */
     private static String curve(EntityPair pair, Job job, Granularity granularity, List<FocusCurve.Point> points) {
-        String units = job.units().get(0).plural();
+        String units = unit(job).plural();
         int least = job.pairs().minUnits();
         return least > 1 && points.stream().allMatch(point -> point.together() == 0)
                 ? String.format(

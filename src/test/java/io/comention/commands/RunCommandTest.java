@@ -149,7 +149,7 @@ class RunCommandTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .contains("job job\n", "  read     3 records in 1 file, ")
-                .contains("  kept     3 articles, 2001-03-01 to 2002-01-01, 2 sources\n")
+                .contains("  kept     3 articles in 3 stories, 2001-03-01 to 2002-01-01, 2 sources\n")
                 .contains("  dropped  0 records\n")
                 .contains("  stages   articles made, annotations made, stories made, counts made\n")
                 .contains("  wrote    " + folder + "/out/snapshots/")
