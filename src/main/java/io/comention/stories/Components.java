@@ -11,25 +11,40 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
-/**
- * Connected components, by turns of large stars and small stars (Kiveris et al. 2014): each node's neighbours are hung on
- * the least of them until every component is a star around its least node, after some log² rounds at most.
- */
+/** Connected components: {@code node, component}, every node of an edge with the least node that it is connected with. */
 final class Components {
+    /** So many edges take one task some 50 MB; it is done before a first round of stars would be planned. */
+    private static final long MOST_IN_ONE_TASK = 1 << 20;
+
     private Components() {}
 
     /**
-     * {@code node, component}: every node of an edge, with the least node that it is connected with.
+     * The components of any number of edges.
      *
-     * @param edges {@code a, b}, two different nodes each
+     * @param edges {@code a, b}, two different nodes each; read more than once
      */
     static Dataset<Row> of(Dataset<Row> edges) {
+        return edges.count() <= MOST_IN_ONE_TASK ? inOneTask(edges) : byStars(edges);
+    }
+
+    /** The components of edges that fit into one task's memory. */
+    static Dataset<Row> inOneTask(Dataset<Row> edges) {
+        return edges.select("a", "b").coalesce(1).mapPartitions(new ConnectEdges(), Encoders.row(ConnectEdges.SCHEMA));
+    }
+
+    /**
+     * The components of any number of edges, by turns of large stars and small stars (Kiveris et al. 2014): each node's
+     * neighbours are hung on the least of them until every component is a star around its least node, after some log²
+     * rounds at most.
+     */
+    static Dataset<Row> byStars(Dataset<Row> edges) {
         StructType schema = edges.schema();
         SparkSession spark = edges.sparkSession();
         JavaRDD<Row> kept =

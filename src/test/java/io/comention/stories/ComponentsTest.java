@@ -26,8 +26,11 @@ class ComponentsTest {
         return SparkExtension.spark().createDataFrame(rows, StructType.fromDDL("a BIGINT, b BIGINT"));
     }
 
+    /** What both ways of connecting agree on. */
     private static List<String> components(List<long[]> edges) {
-        return TableRows.of(Components.of(edges(edges)));
+        List<String> components = TableRows.of(Components.inOneTask(edges(edges)));
+        assertThat(TableRows.of(Components.byStars(edges(edges)))).isEqualTo(components);
+        return components;
     }
 
     @Test
