@@ -1,6 +1,7 @@
 package io.comention.articles;
 
 import io.comention.job.ArticleField;
+import io.comention.job.LanguageCodes;
 import io.comention.pages.Page;
 import io.comention.pages.Page.Dated;
 import io.comention.pages.Pages;
@@ -10,10 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,7 +27,6 @@ final class ArchiveReader implements RecordReader {
     private static final Pattern PAGE = Pattern.compile("(?i)\\s*(text/html|application/xhtml\\+xml)\\s*(;.*)?");
     private static final Pattern LOOKS_LIKE_PAGE =
             Pattern.compile("(?is)^[\\s\\uFEFF]*(<\\?xml[^>]*>\\s*)?<(!doctype\\s+html|html)\\b.*");
-    private static final Map<String, String> LANGUAGES = languages();
 
     private final ArchiveRecords records;
     private final int mostBytes;
@@ -45,15 +42,6 @@ final class ArchiveReader implements RecordReader {
         this.records = new ArchiveRecords(in, mostBytes);
         this.mostBytes = mostBytes;
         this.isDate = isDate;
-    }
-
-    /** From ISO 639-2, as archives name languages, to ISO 639-1. */
-    private static Map<String, String> languages() {
-        Map<String, String> languages = new HashMap<>();
-        for (String language : Locale.getISOLanguages()) {
-            languages.put(Locale.forLanguageTag(language).getISO3Language(), language);
-        }
-        return Map.copyOf(languages);
     }
 
     @Override
@@ -143,8 +131,7 @@ final class ArchiveReader implements RecordReader {
         String language = conversion
                 .headers()
                 .first("WARC-Identified-Content-Language")
-                .map(tags -> tags.split(",", 2)[0].strip())
-                .map(tag -> LANGUAGES.getOrDefault(tag, tag))
+                .map(LanguageCodes::of)
                 .orElse(null);
         String day = Pages.dateInAddress(address);
         List<Dated> dates = day == null ? List.of() : List.of(new Dated(day, "url"));

@@ -1,7 +1,9 @@
 package io.comention.articles;
 
+import io.comention.job.CorpusEntry;
 import io.comention.job.DateFormats;
 import io.comention.job.DatePrecision;
+import io.comention.job.Job;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.ParsePosition;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads dates in the forms that corpora use: a year, a month, a day, a day and time with or without a zone, or seconds
@@ -62,6 +65,15 @@ final class Dates {
     /** All known forms. */
     Dates(ZoneId zone) {
         this(zone, List.of(), Locale.ENGLISH);
+    }
+
+    /** Those of an entry's records; months in its language, else the job's, in English where it is to be detected. */
+    static Dates of(Job job, CorpusEntry entry) {
+        String language = Stream.of(job.language(entry), job.language(), "en")
+                .filter(code -> !code.equals(Job.DETECT))
+                .findFirst()
+                .orElseThrow();
+        return new Dates(job.timezone(), entry.dateFormats(), Locale.forLanguageTag(language));
     }
 
     /**

@@ -5,13 +5,14 @@ import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
 import io.comention.job.DateFallback;
 import io.comention.job.Job;
+import io.comention.job.LanguageCodes;
 import io.comention.job.Limits;
 import io.comention.tables.Digest;
 import io.comention.text.Cleaning;
+import io.comention.text.LanguageDetector;
 import io.comention.text.Mojibake;
 import io.comention.text.TextShape;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -28,13 +29,16 @@ final class RecordParser {
     private final CorpusEntry entry;
     private final Split split;
     private final Dates dates;
+    private final String language;
     private final Map<ArticleField, String> fromPath;
+    private LanguageDetector detector;
 
     RecordParser(Job job, Split split) {
         this.job = job;
         this.split = split;
         this.entry = job.corpus().get(split.entry());
-        this.dates = new Dates(job.timezone(), entry.dateFormats(), Locale.forLanguageTag(job.language()));
+        this.dates = Dates.of(job, entry);
+        this.language = job.language(entry);
         this.fromPath = fieldsOfPath(entry, split.path());
     }
 
@@ -92,9 +96,12 @@ final class RecordParser {
                 || job.to() != null && !published.date().isBefore(job.to())) {
             return reject(reader, Reason.OUT_OF_RANGE, "published " + published.date());
         }
-        String language = language(value(reader, ArticleField.LANGUAGE));
-        if (!job.languages().isEmpty() && !job.languages().contains(language)) {
-            return reject(reader, Reason.LANGUAGE, "the language is " + language);
+        String said = language(reader);
+        String detected = said == null ? detect(title, text) : null;
+        // null where an article is so short that others of its entry have a say: see Languages
+        String settled = detected != null && LanguageDetector.isSure(title, text) ? detected : said;
+        if (settled != null && !job.languages().isEmpty() && !job.languages().contains(settled)) {
+            return reject(reader.number(), Reason.LANGUAGE, Languages.EXCLUDED + settled, null, detected);
         }
         String source = blankToNull(cleaned(value(reader, ArticleField.SOURCE)));
         String id = blankToNull(value(reader, ArticleField.ID));
@@ -115,7 +122,7 @@ final class RecordParser {
                 source,
                 blankToNull(value(reader, ArticleField.URL)),
                 title,
-                language,
+                settled,
                 published.date(),
                 published.at(),
                 published.precision().id(),
@@ -128,7 +135,9 @@ final class RecordParser {
                 null,
                 null,
                 null,
-                Mojibake.isIn(text) || title != null && Mojibake.isIn(title));
+                Mojibake.isIn(text) || title != null && Mojibake.isIn(title),
+                split.entry(),
+                detected);
     }
 
     /** What is wrong with the fields' characters, or null. */
@@ -180,12 +189,17 @@ final class RecordParser {
         return reader.value(ArticleField.DATE) == null ? "path" : reader.dateSource();
     }
 
-    /** The main part of a language tag, in lower case: en-US is en. */
-    private String language(String tag) {
-        String given = blankToNull(tag);
-        String main =
-                given == null ? "" : given.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return main.isEmpty() ? job.language() : main;
+    /** What the record, its entry or the job says of the language; null where it is to be detected. */
+    private String language(RecordReader reader) {
+        String said = LanguageCodes.of(value(reader, ArticleField.LANGUAGE));
+        return said == null && !language.equals(Job.DETECT) ? language : said;
+    }
+
+    private String detect(String title, String text) {
+        if (detector == null) {
+            detector = new LanguageDetector();
+        }
+        return detector.of(title, text);
     }
 
     private static String cleaned(String value) {
@@ -197,10 +211,10 @@ final class RecordParser {
     }
 
     private Row reject(RecordReader reader, Reason reason, String detail) {
-        return reject(reader.number(), reason, detail, reason.isChosen() ? null : reader.excerpt());
+        return reject(reader.number(), reason, detail, reason.isChosen() ? null : reader.excerpt(), null);
     }
 
-    private Row reject(long number, Reason reason, String detail, String excerpt) {
+    private Row reject(long number, Reason reason, String detail, String excerpt, String detected) {
         return RowFactory.create(
                 split.path(),
                 split.part(),
@@ -223,12 +237,14 @@ final class RecordParser {
                 reason.isChosen(),
                 detail,
                 excerpt,
-                null);
+                null,
+                split.entry(),
+                detected);
     }
 
     /** The row of a file of which the content cannot be read on. */
     Row unreadable(long number, String detail) {
-        return reject(number, Reason.UNREADABLE_FILE, detail, "");
+        return reject(number, Reason.UNREADABLE_FILE, detail, "", null);
     }
 
     /**
@@ -255,10 +271,12 @@ final class RecordParser {
                 null,
                 null,
                 null,
+                null,
+                null,
                 failure,
                 null,
                 null,
-                null,
+                split.entry(),
                 null);
     }
 }

@@ -9,7 +9,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
@@ -69,7 +68,7 @@ final class SplitReader implements Iterator<Row>, Closeable {
     }
 
     private static Predicate<String> isDate(Job job, CorpusEntry entry) {
-        Dates dates = new Dates(job.timezone(), entry.dateFormats(), Locale.forLanguageTag(job.language()));
+        Dates dates = Dates.of(job, entry);
         return text -> dates.parse(text) != null;
     }
 

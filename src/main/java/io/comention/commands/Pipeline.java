@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.comention.annotations.Annotations;
 import io.comention.articles.Articles;
+import io.comention.articles.Languages;
 import io.comention.entities.Entities;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
@@ -13,6 +14,7 @@ import io.comention.pairs.Pairs;
 import io.comention.stories.Stories;
 import io.comention.tables.Commit;
 import io.comention.tables.Stage;
+import io.comention.tables.Table;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.EntityTrends;
@@ -21,6 +23,7 @@ import io.comention.trends.TermTrends;
 import io.comention.trends.Totals;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -53,9 +56,12 @@ final class Pipeline {
         Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
             stage.write(Tables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
             Reading.refuseFailures(stage.read(Tables.RECORDS));
-            stage.write(Tables.DUPLICATES, Articles.duplicates(stage.read(Tables.RECORDS), job.keepTruncated()));
+            if (job.detectsLanguages()) {
+                stage.write(Tables.MAIN_LANGUAGES, Languages.main(stage.read(Tables.RECORDS)));
+            }
+            stage.write(Tables.DUPLICATES, Articles.duplicates(records(stage::read), job.keepTruncated()));
         });
-        Dataset<Row> records = run.read(articlesStage, Tables.RECORDS);
+        Dataset<Row> records = records(table -> run.read(articlesStage, table));
         Dataset<Row> duplicates = run.read(articlesStage, Tables.DUPLICATES);
         Reading reading = Reading.of(records, duplicates);
         reading.check(job, run, records, duplicates);
@@ -103,6 +109,14 @@ final class Pipeline {
                 () -> publishArticles(records, duplicates, kept, annotations, members));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
+    }
+
+    /** The records of a stage, all of them with their language. */
+    private Dataset<Row> records(Function<Table, Dataset<Row>> stage) {
+        Dataset<Row> records = stage.apply(Tables.RECORDS);
+        return job.detectsLanguages()
+                ? Languages.settled(records, stage.apply(Tables.MAIN_LANGUAGES), job.languages())
+                : records;
     }
 
     private void publishArticles(

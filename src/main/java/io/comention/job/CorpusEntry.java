@@ -13,6 +13,7 @@ import java.util.Map;
  *     are fields; null where there is none
  * @param encoding of its text, as {@code windows-1252}; null: UTF-8, or what a byte order mark says
  * @param dateFormats forms or patterns of its dates, and no others; empty: all that cannot be mistaken
+ * @param language of records that do not say theirs: a code, or {@link Job#DETECT}; null: the job's
  * @param fields what was mapped; a field that is not mapped is read under its own name
  */
 public record CorpusEntry(
@@ -22,6 +23,7 @@ public record CorpusEntry(
         String pathPattern,
         String encoding,
         List<String> dateFormats,
+        String language,
         Map<ArticleField, FieldSource> fields)
         implements Serializable {
     /** Where a field comes from. */

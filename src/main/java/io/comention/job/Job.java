@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What a job file says, with its defaults filled in.
  *
- * @param language the language where no field says, ISO 639-1
+ * @param language the language where neither a field nor the corpus entry says: a code, or {@link #DETECT}
  * @param languages keep only these; empty: all
  * @param gazetteers {@code world} is the list in the jar; or paths and URIs
  * @param aliasKinds which mentions count
@@ -46,6 +46,18 @@ public record Job(
         PairOptions pairs,
         String output)
         implements Serializable {
+    /** In place of a language: OpenNLP's detector is to say. */
+    public static final String DETECT = "detect";
+
+    /** The language of an entry's records that do not say theirs: a code, or {@link #DETECT}. */
+    public String language(CorpusEntry entry) {
+        return entry.language() == null ? language : entry.language();
+    }
+
+    /** Whether there are entries with languages to be detected. */
+    public boolean detectsLanguages() {
+        return corpus.stream().anyMatch(entry -> language(entry).equals(DETECT));
+    }
 
     /**
      * When two articles are the same story.

@@ -85,7 +85,7 @@ public final class JobFile {
         return new Job(
                 name,
                 corpus,
-                root.read("language", "en", JobFile::language),
+                root.read("language", "en", JobFile::languageOrDetect),
                 root.read("languages", Set.of(), node -> new TreeSet<>(node.items(JobFile::language))),
                 root.read("gazetteers", List.of("world"), node -> node.items(YamlNode::text)),
                 root.read(
@@ -190,7 +190,7 @@ public final class JobFile {
     }
 
     private static CorpusEntry corpusEntry(YamlNode node) {
-        node.allow("path", "format", "name", "path_pattern", "encoding", "date_format", "fields");
+        node.allow("path", "format", "name", "path_pattern", "encoding", "date_format", "language", "fields");
         YamlNode pattern = node.find("path_pattern");
         if (pattern != null) {
             try {
@@ -206,6 +206,7 @@ public final class JobFile {
                 pattern == null ? null : pattern.text(),
                 node.read("encoding", null, JobFile::encoding),
                 node.read("date_format", List.of(), JobFile::dateFormats),
+                node.read("language", null, JobFile::languageOrDetect),
                 node.read("fields", Map.of(), JobFile::fields));
     }
 
@@ -272,11 +273,20 @@ public final class JobFile {
         return EntityPair.of(ids.get(0), ids.get(1));
     }
 
+    private static String languageOrDetect(YamlNode node) {
+        return node.text().equals(Job.DETECT) ? Job.DETECT : language(node, "a language such as en, or detect");
+    }
+
     private static String language(YamlNode node) {
-        if (!node.text().matches("[a-z]{2,3}")) {
-            throw node.error("expected a language such as en, found '" + node.text() + "'");
+        return language(node, "a language such as en");
+    }
+
+    private static String language(YamlNode node, String expected) {
+        String code = LanguageCodes.of(node.text());
+        if (code == null || !node.text().matches("[a-z]{2,3}")) {
+            throw node.error("expected " + expected + ", found '" + node.text() + "'");
         }
-        return node.text();
+        return code;
     }
 
     private static ZoneId zone(YamlNode node) {
@@ -374,6 +384,7 @@ public final class JobFile {
         values.put("path_pattern", entry.pathPattern());
         values.put("encoding", entry.encoding());
         values.put("date_format", entry.dateFormats());
+        values.put("language", entry.language());
         Map<String, Object> fields = new LinkedHashMap<>();
         for (ArticleField field : ArticleField.values()) {
             FieldSource source = entry.source(field);

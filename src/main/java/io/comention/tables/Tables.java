@@ -23,7 +23,7 @@ public final class Tables {
             source STRING -- outlet; null where unknown
             url STRING -- where the article can be read; null where unknown
             title STRING -- headline; null where there is none
-            language STRING -- ISO 639-1 code: the record's, else the job's
+            language STRING -- ISO 639-1 code (ISO 639-3 where there is none): the record's, else the corpus entry's, else the job's, or detected
             published_date DATE -- day in the job's time zone, or first day of its month or year
             published_at TIMESTAMP -- instant; null where no time with a zone is known
             date_precision STRING -- how much of the date is known: day, month or year
@@ -246,7 +246,7 @@ public final class Tables {
             source STRING -- outlet
             url STRING -- where it can be read
             title STRING -- headline
-            language STRING -- ISO 639-1 code
+            language STRING -- ISO 639-1 code; null where an article is too short to be sure of what was detected
             published_date DATE -- day, or first day of its month or year
             published_at TIMESTAMP -- instant, where known
             date_precision STRING -- day, month or year
@@ -260,6 +260,14 @@ public final class Tables {
             detail STRING -- what is wrong, in words; of the row of a part, what its storage failed with
             excerpt STRING -- first 500 characters
             mojibake BOOLEAN -- whether an article's title or text was once read in the wrong encoding
+            entry INT -- place of its corpus entry in the job
+            detected STRING -- the language that was detected; null where the record or the job says it
+            """);
+
+    /** Stage {@code articles}: the language of what is too short to be sure of; only where languages are detected. */
+    public static final Table MAIN_LANGUAGES = Table.of("main_languages", "corpus entry with longer texts", """
+            entry INT -- place of the corpus entry in the job
+            main_language STRING -- the language of most of its longer texts, of several the first in the alphabet
             """);
 
     /** Stage {@code articles}: which articles of {@link #RECORDS} are not kept. */

@@ -25,7 +25,7 @@ final class RecordReaders {
     }
 
     static CorpusEntry entry(Map<ArticleField, FieldSource> fields) {
-        return new CorpusEntry("a", Format.JSONL, null, null, null, List.of(), fields);
+        return new CorpusEntry("a", Format.JSONL, null, null, null, List.of(), null, fields);
     }
 
     /** Every record as its number and either its title and text or what is wrong with it. */

@@ -33,7 +33,7 @@ class JobFileTest {
         assertThat(read(CORPUS))
                 .isEqualTo(new Job(
                         "my job",
-                        List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, null, List.of(), Map.of())),
+                        List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, null, List.of(), null, Map.of())),
                         "en",
                         Set.of(),
                         List.of("world"),
@@ -66,6 +66,7 @@ class JobFileTest {
                     path_pattern: (?<date>[0-9]{8})
                     encoding: latin1
                     date_format: [day_first, dd.MM.yy]
+                    language: ger
                     fields: {date: [meta.published, published], text: body, source: {value: Agency}}
                   - {path: more, format: text, name: more}
                 language: fr
@@ -97,6 +98,7 @@ class JobFileTest {
                 "(?<date>[0-9]{8})",
                 "ISO-8859-1",
                 List.of("day_first", "dd.MM.yy"),
+                "de",
                 Map.of(
                         ArticleField.DATE, FieldSource.field("meta.published", "published"),
                         ArticleField.TEXT, FieldSource.field("body"),
@@ -104,7 +106,9 @@ class JobFileTest {
         assertThat(job)
                 .isEqualTo(new Job(
                         "russia-taliban",
-                        List.of(sample, new CorpusEntry("more", Format.TEXT, "more", null, null, List.of(), Map.of())),
+                        List.of(
+                                sample,
+                                new CorpusEntry("more", Format.TEXT, "more", null, null, List.of(), null, Map.of())),
                         "fr",
                         Set.of("en", "fr"),
                         List.of("world", "mine.yaml"),
@@ -130,6 +134,23 @@ class JobFileTest {
     void aFieldThatIsNotMappedIsReadUnderItsOwnName() {
         CorpusEntry entry = read(CORPUS).corpus().get(0);
         assertThat(entry.source(ArticleField.TITLE)).isEqualTo(FieldSource.field("title"));
+    }
+
+    @Test
+    void anEntryMayHaveALanguageOfItsOwnOrOneToBeDetected() {
+        Job job = read("""
+                corpus:
+                  - {path: a, format: csv, name: a}
+                  - {path: b, format: csv, name: b, language: detect}
+                  - {path: c, format: csv, name: c, language: ger}
+                language: fra
+                languages: [eng, de]
+                """);
+        assertThat(job.corpus()).map(job::language).containsExactly("fr", "detect", "de");
+        assertThat(job.languages()).containsExactly("de", "en");
+        assertThat(job.detectsLanguages()).isTrue();
+        assertThat(read(CORPUS + "language: detect\n").detectsLanguages()).isTrue();
+        assertThat(read(CORPUS + "language: de\n").detectsLanguages()).isFalse();
     }
 
     @Test
@@ -179,7 +200,9 @@ class JobFileTest {
                 "units: [sentnce] | , line 2: units: expected one of article, story, paragraph, sentence, found 'sentnce';"
                         + " did you mean 'sentence'?",
                 "alias_kinds: [] | , line 2: alias_kinds: the list is empty",
-                "language: English | , line 2: language: expected a language such as en, found 'English'",
+                "language: English | , line 2: language: expected a language such as en, or detect, found 'English'",
+                "language: detekt | , line 2: language: expected a language such as en, or detect, found 'detekt'",
+                "languages: [detect] | , line 2: languages: expected a language such as en, found 'detect'",
                 "languages: [en, DE] | , line 2: languages: expected a language such as en, found 'DE'",
                 "timezone: Moscow"
                         + " | , line 2: timezone: expected a time zone such as UTC or Europe/Moscow, found 'Moscow'",
@@ -211,6 +234,7 @@ class JobFileTest {
                 "corpus: [{path: a}] | , line 1: corpus: the key 'format' is missing",
                 "corpus: [{path: a, format: json}] | , line 1: corpus.format: expected one of jsonl, csv, tsv, parquet, text, html, warc,"
                         + " found 'json'; did you mean 'jsonl'?",
+                "corpus: [{path: a, format: csv, language: German}] | , line 1: corpus.language: expected a language such as en, or detect, found 'German'",
                 "corpus: [{path: a, format: csv, encoding: latin-one}] | , line 1: corpus.encoding: expected an encoding such as utf-8, utf-16, latin1 or windows-1252, found 'latin-one'",
                 "corpus: [{path: a, format: csv, date_format: day_frst}] | , line 1: corpus.date_format: unknown date format 'day_frst'; did you mean 'day_first'? (known: known, epoch_seconds, epoch_milliseconds, day_first, month_first, or a pattern such as dd.MM.uuuu HH:mm)",
                 "corpus: [{path: a, format: csv, date_format: DD.MM.YYYY}] | , line 1: corpus.date_format: in a date pattern Y is the week's year and D the day of the year: write uuuu and dd",
@@ -289,6 +313,7 @@ class JobFileTest {
                         null,
                         null,
                         List.of(),
+                        null,
                         Map.of(ArticleField.DATE, FieldSource.field("day"))));
         assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100));
     }

@@ -26,17 +26,32 @@ class LanguageDetectorTest {
                 "ps | د بهرنیو چارو وزارت د پنجشنبې په ورځ وویل چې روسیې په افغانستان کې د طالبانو حکومت په رسمیت پېژندلی دی.",
             })
     void languagesHaveTheirTwoLetters(String language, String text) {
-        assertThat(DETECTOR.of(text)).isEqualTo(language);
+        assertThat(DETECTOR.of(null, text)).isEqualTo(language);
+        assertThat(DETECTOR.of(text, "")).isEqualTo(language);
     }
 
     @Test
     void aLongTextIsReadNoFurtherThanItsBeginning() {
         String begin = "The foreign ministry said that Russia had recognised the government. ".repeat(10);
 
-        assertThat(DETECTOR.of(begin.substring(0, LanguageDetector.LONGEST_PREFIX) + "Министерство. ".repeat(100_000)))
+        String foreign = "Министерство. ".repeat(100_000);
+        assertThat(DETECTOR.of(null, begin.substring(0, LanguageDetector.LONGEST_PREFIX) + foreign))
                 .isEqualTo("en");
-        assertThat(DETECTOR.of("a".repeat(LanguageDetector.LONGEST_PREFIX - 1) + "😀"))
+        assertThat(DETECTOR.of(begin, foreign)).isEqualTo("en");
+    }
+
+    @Test
+    void aBeginningEndsWithAWholeCharacter() {
+        assertThat(DETECTOR.of(null, "a".repeat(LanguageDetector.LONGEST_PREFIX - 1) + "😀"))
                 .isNotEmpty();
-        assertThat(DETECTOR.of("")).isNotNull();
+        assertThat(DETECTOR.of("", "")).isNotNull();
+    }
+
+    @Test
+    void titleAndTextTogetherMustBeLongEnough() {
+        assertThat(LanguageDetector.isSure("a".repeat(100), "b".repeat(100))).isTrue();
+        assertThat(LanguageDetector.isSure(null, "b".repeat(200))).isTrue();
+        assertThat(LanguageDetector.isSure("a".repeat(100), "b".repeat(99))).isFalse();
+        assertThat(LanguageDetector.isSure(" ".repeat(300), "\n".repeat(300))).isFalse();
     }
 }
