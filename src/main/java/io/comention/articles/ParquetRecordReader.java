@@ -130,7 +130,7 @@ final class ParquetRecordReader implements RecordReader {
                 unpacked += mapped.containsPath(chunk.getPath().toArray()) ? chunk.getTotalUncompressedSize() : 0;
             }
         }
-        UnpackedStream.check(unpacked, fileBytes, limits);
+        UnpackedStream.check(unpacked, fileBytes, limits, Limits.FREE_BYTES);
     }
 
     @Override

@@ -262,11 +262,7 @@ public final class HostileCorpus {
             String jsonl = "jsonl." + ending;
             file("cut-" + ending, jsonl, Arrays.copyOf(packed, packed.length / 2), "1 unreadable_file");
             file("not-" + ending, jsonl, both, "1 unreadable_file");
-            file(
-                    "empty-" + ending,
-                    jsonl,
-                    new byte[0],
-                    ending.equals("zst") ? new String[0] : new String[] {"1 unreadable_file"});
+            file("empty-" + ending, jsonl, new byte[0], "1 unreadable_file");
             file(
                     "twice-" + ending,
                     jsonl,
