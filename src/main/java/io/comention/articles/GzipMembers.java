@@ -49,6 +49,7 @@ final class GzipMembers extends InputStream {
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int size;
+    private int memberAt; // behind the member's start, or 0 where that is no longer in the buffer
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private Place place = Place.BETWEEN;
@@ -130,17 +131,25 @@ final class GzipMembers extends InputStream {
     }
 
     private DamagedMember damaged(String message) {
+        return damaged(message, false);
+    }
+
+    /** Looks for the next member from the start of this one: where it is cut, that was taken for a part of it. */
+    private DamagedMember damaged(String message, boolean atEnd) {
         place = Place.DAMAGED;
-        return new DamagedMember(message, false);
+        at = memberAt;
+        return new DamagedMember(message, atEnd);
     }
 
     /** Begins a member. */
     private void enter() throws IOException {
         if (!isMagic()) {
             boolean cut = buffer[at] == MAGIC[0] && (size - at < 2 || buffer[at + 1] == MAGIC[1] && size - at < 3);
+            memberAt = at;
             throw cut ? tooShort() : damaged("these bytes are no gzip member");
         }
         skip(MAGIC.length);
+        memberAt = at;
         int flags = next();
         skip(HEADER - MAGIC.length - 1);
         if ((flags & 4) != 0) {
@@ -164,10 +173,10 @@ final class GzipMembers extends InputStream {
         for (int i = 0; i < TRAILER; i++) {
             check |= (long) next() << 8 * i;
         }
-        place = Place.BETWEEN;
         if ((check & 0xFFFFFFFFL) != crc.getValue() || check >>> 32 != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-            throw new DamagedMember("the checksum of a gzip member does not fit", true);
+            throw damaged("the checksum of a gzip member does not fit", true);
         }
+        place = Place.BETWEEN;
     }
 
     /** Goes to what looks like the next member, or to the end of the file. */
@@ -207,6 +216,7 @@ final class GzipMembers extends InputStream {
             return true;
         }
         at = 0;
+        memberAt = 0;
         size = Math.max(0, in.read(buffer));
         return size > 0;
     }

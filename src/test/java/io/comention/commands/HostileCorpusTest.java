@@ -40,7 +40,7 @@ class HostileCorpusTest {
 
         CommandLine.Result result = CommandLine.run("run", job);
 
-        assertThat(cases).hasSizeGreaterThan(40);
+        assertThat(cases).hasSizeGreaterThan(150);
         assertThat(result.exitCode()).as(result.err()).isZero();
         Map<String, List<String>> outcomes = outcomes();
         Map<String, List<String>> others = new TreeMap<>(outcomes);
