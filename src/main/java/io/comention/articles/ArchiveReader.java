@@ -113,7 +113,7 @@ final class ArchiveReader implements RecordReader {
                 return notAPage("a response without a type");
             }
         }
-        Problem unreadable = PageRecord.problem(body, mostBytes);
+        Problem unreadable = PageRecord.problem(body, type, mostBytes);
         if (unreadable == null) {
             page = PageRecord.of(body, type, address, isDate);
         }

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,14 @@ final class ArchiveRecords implements Closeable {
     private static final Pattern LENGTH = Pattern.compile(
             "^Content-Length[ \\t]*:[ \\t]*([0-9]{1,18})[ \\t]*\\r?$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+    private static final Pattern NEXT = Pattern.compile("(?<=\n)WARC/1[.][0-9]\r?\nWARC-");
+
     private final InputStream in;
     private byte[] record = {};
     private String problem;
     private boolean tooLong;
     private IOException pending;
+    private byte[] block;
     private final int mostBytes;
 
     ArchiveRecords(InputStream in, int mostBytes) {
@@ -35,6 +39,7 @@ final class ArchiveRecords implements Closeable {
     /** Goes to the next record; false after the last one. */
     boolean next() throws IOException {
         record = new byte[0];
+        block = null;
         problem = null;
         tooLong = false;
         try {
@@ -52,6 +57,10 @@ final class ArchiveRecords implements Closeable {
             return true;
         }
         try {
+            if (block != null && !endsHere()) {
+                problem = "the record does not have the length that it says";
+                goBack();
+            }
             skipLineBreaks();
         } catch (GzipMembers.DamagedMember e) {
             if (e.isAtEnd()) {
@@ -79,20 +88,47 @@ final class ArchiveRecords implements Closeable {
             resume(new ByteArrayOutputStream());
             return;
         }
-        long block = Long.parseLong(length.group(1));
-        if (block > mostBytes) {
+        long size = Long.parseLong(length.group(1));
+        if (size > mostBytes) {
             record = bytes.toByteArray();
             tooLong = true;
             problem = "the record has more than " + mostBytes + " bytes";
-            skip(block);
+            skip(size);
             return;
         }
-        byte[] content = in.readNBytes((int) block);
-        if (content.length < block) {
+        in.mark((int) size + BEGIN.length);
+        block = in.readNBytes((int) size);
+        if (block.length < size) {
             throw new EOFException("the file ends within a record");
         }
-        bytes.write(content);
+        bytes.write(block);
         record = bytes.toByteArray();
+    }
+
+    /** Whether an empty line, the next record or the end of the file follows the block that was read. */
+    private boolean endsHere() throws IOException {
+        int next = in.read();
+        if (next != BEGIN[0]) {
+            boolean ends = next < 0 || next == '\r' || next == '\n';
+            in.reset();
+            in.skipNBytes(block.length);
+            return ends;
+        }
+        byte[] rest = in.readNBytes(BEGIN.length - 1);
+        in.reset();
+        in.skipNBytes(block.length);
+        return Arrays.equals(rest, 0, rest.length, BEGIN, 1, BEGIN.length);
+    }
+
+    /** Goes to the next record, be it in what was read as the block of this one. */
+    private void goBack() throws IOException {
+        Matcher inside = NEXT.matcher(new String(block, StandardCharsets.ISO_8859_1));
+        if (inside.find()) {
+            in.reset();
+            in.skipNBytes(inside.start());
+        } else {
+            resume(new ByteArrayOutputStream());
+        }
     }
 
     private void skip(long count) throws IOException {
@@ -149,7 +185,7 @@ final class ArchiveRecords implements Closeable {
                 in.mark(BEGIN.length);
                 int count = in.readNBytes(ahead, 0, ahead.length);
                 in.reset();
-                if (count == ahead.length && java.util.Arrays.equals(ahead, BEGIN)) {
+                if (count == ahead.length && Arrays.equals(ahead, BEGIN)) {
                     return;
                 }
                 c = in.read();

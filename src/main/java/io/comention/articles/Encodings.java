@@ -37,6 +37,11 @@ final class Encodings {
         return charset(Mark.of(start), declared).equals(StandardCharsets.UTF_8);
     }
 
+    /** Whether a text begins with a byte order mark. */
+    static boolean hasMark(byte[] start) {
+        return Mark.of(start) != null;
+    }
+
     private static Charset charset(Mark mark, String declared) {
         return Charset.forName(mark != null ? mark.charset() : declared == null ? "UTF-8" : declared);
     }

@@ -106,6 +106,11 @@ final class JsonLinesReader implements RecordReader {
             problem = Problem.encoding("line", invalid);
             return;
         }
+        if (beginsWithZero(from)) {
+            problem = malformed("not valid JSON: it begins with a zero byte; say 'encoding: utf-16le' or 'utf-16be' of"
+                    + " UTF-16 without a byte order mark");
+            return;
+        }
         try (JsonParser parser = json.createParser(lines.bytes(), from, lines.length() - from)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 problem = malformed("the line is not a JSON object");
@@ -118,6 +123,16 @@ final class JsonLinesReader implements RecordReader {
         } catch (IOException e) {
             problem = malformed("not valid JSON: " + e.getMessage());
         }
+    }
+
+    /** Where one of the first bytes is zero, the parser would guess that the line is in another encoding. */
+    private boolean beginsWithZero(int from) {
+        for (int i = from; i < Math.min(from + 4, lines.length()); i++) {
+            if (lines.bytes()[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads up to the object's end; false where the record is refused before. */

@@ -84,7 +84,8 @@ final class LineReader implements Closeable {
             return true;
         }
         chunkAt = 0;
-        chunkSize = Math.max(0, in.readNBytes(chunk, 0, chunk.length));
+        // As much as there is: readNBytes would lose what it had where the stream then fails.
+        chunkSize = Math.max(0, in.read(chunk, 0, chunk.length));
         return chunkSize > 0;
     }
 

@@ -29,7 +29,7 @@ final class PageFileReader implements RecordReader {
         }
         bytes = in.readNBytes(mostBytes + 1);
         read = true;
-        problem = PageRecord.problem(bytes, mostBytes);
+        problem = PageRecord.problem(bytes, null, mostBytes);
         if (problem == null) {
             page = PageRecord.of(bytes, null, null, isDate);
         }

@@ -4,7 +4,9 @@ import io.comention.job.ArticleField;
 import io.comention.pages.Page;
 import io.comention.pages.Page.Dated;
 import io.comention.pages.Pages;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A web page as a record.
@@ -12,6 +14,9 @@ import java.util.function.Predicate;
  * @param dated the date that is taken; null where the page says none
  */
 record PageRecord(Page page, Dated dated) {
+    private static final int SNIFFED = 1_445;
+    private static final Pattern UTF_16 = Pattern.compile("(?i)charset\\s*=\\s*[\"']?utf-?16");
+
     /**
      * Reads a page.
      *
@@ -28,14 +33,36 @@ record PageRecord(Page page, Dated dated) {
                         .orElse(first));
     }
 
-    /** Why the bytes cannot be read as a page, or null. */
-    static RecordReader.Problem problem(byte[] bytes, int mostBytes) {
+    /**
+     * Why the bytes cannot be read as a page, or null.
+     *
+     * @param contentType the HTTP header of that name; null where there is none
+     */
+    static RecordReader.Problem problem(byte[] bytes, String contentType, int mostBytes) {
         if (bytes.length > mostBytes) {
             return new RecordReader.Problem(Reason.TOO_LONG, "the page has more than " + mostBytes + " bytes");
+        }
+        if (isBinary(bytes)
+                && (contentType == null || !UTF_16.matcher(contentType).find())) {
+            return new RecordReader.Problem(Reason.NOT_A_PAGE, "bytes that are no text");
         }
         return Pages.tags(bytes) > Pages.MOST_TAGS
                 ? new RecordReader.Problem(Reason.TOO_LONG, "the page has more than " + Pages.MOST_TAGS + " tags")
                 : null;
+    }
+
+    /** Whether no browser would take the bytes for text (MIME Sniffing, WHATWG, section 7.2). */
+    private static boolean isBinary(byte[] bytes) {
+        if (Encodings.hasMark(bytes)) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(bytes.length, SNIFFED); i++) {
+            int c = bytes[i] & 0xFF;
+            if (c <= 0x08 || c == 0x0B || c >= 0x0E && c <= 0x1A || c >= 0x1C && c <= 0x1F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String value(ArticleField field) {
@@ -65,6 +92,6 @@ record PageRecord(Page page, Dated dated) {
                 .replaceFirst("^.*@", "")
                 .replaceFirst(":[0-9]+$", "");
         host = host.startsWith("www.") ? host.substring(4) : host;
-        return host.isEmpty() ? null : host.toLowerCase(java.util.Locale.ROOT);
+        return host.isEmpty() ? null : host.toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,8 @@ import io.comention.job.Limits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -130,7 +132,7 @@ final class ParquetRecordReader implements RecordReader {
                 unpacked += mapped.containsPath(chunk.getPath().toArray()) ? chunk.getTotalUncompressedSize() : 0;
             }
         }
-        UnpackedStream.check(unpacked, fileBytes, limits);
+        UnpackedStream.check(unpacked, fileBytes, limits, Limits.FREE_BYTES);
     }
 
     @Override
@@ -212,13 +214,11 @@ final class ParquetRecordReader implements RecordReader {
 
     private static String value(Group within, String name, PrimitiveType type) {
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
+        if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+            return new BigDecimal(unscaled(within, name, type), decimal.getScale()).toPlainString();
+        }
         return switch (type.getPrimitiveTypeName()) {
-            case BINARY, FIXED_LEN_BYTE_ARRAY ->
-                logical instanceof DecimalLogicalTypeAnnotation decimal
-                        ? new BigDecimal(
-                                        new BigInteger(within.getBinary(name, 0).getBytes()), decimal.getScale())
-                                .toPlainString()
-                        : within.getBinary(name, 0).toStringUsingUTF8();
+            case BINARY, FIXED_LEN_BYTE_ARRAY -> within.getBinary(name, 0).toStringUsingUTF8();
             case INT32 ->
                 logical instanceof DateLogicalTypeAnnotation
                         ? LocalDate.ofEpochDay(within.getInteger(name, 0)).toString()
@@ -229,6 +229,14 @@ final class ParquetRecordReader implements RecordReader {
                         : Long.toString(within.getLong(name, 0));
             case INT96 -> int96(within.getInt96(name, 0).getBytes());
             default -> within.getValueToString(within.getType().getFieldIndex(name), 0);
+        };
+    }
+
+    private static BigInteger unscaled(Group within, String name, PrimitiveType type) {
+        return switch (type.getPrimitiveTypeName()) {
+            case INT32 -> BigInteger.valueOf(within.getInteger(name, 0));
+            case INT64 -> BigInteger.valueOf(within.getLong(name, 0));
+            default -> new BigInteger(within.getBinary(name, 0).getBytes());
         };
     }
 
@@ -248,7 +256,7 @@ final class ParquetRecordReader implements RecordReader {
 
     /** Nanoseconds of the day and Julian day, little-endian: how older writers store an instant. */
     private static String int96(byte[] bytes) {
-        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         long nanos = buffer.getLong();
         long julianDay = buffer.getInt() & 0xFFFFFFFFL;
         return Instant.ofEpochSecond((julianDay - 2_440_588L) * 86_400L, nanos).toString();

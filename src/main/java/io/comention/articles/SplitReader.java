@@ -61,7 +61,10 @@ final class SplitReader implements Iterator<Row>, Closeable {
                         isDate(job, entry));
             }
             case WARC -> {
-                return new ArchiveReader(members(split, limits, hadoop), limits.recordBytes(), isDate(job, entry));
+                return new ArchiveReader(
+                        Compression.openArchive(() -> raw(split, hadoop, 0), split.path(), limits),
+                        limits.recordBytes(),
+                        isDate(job, entry));
             }
         }
         throw new IllegalStateException(entry.format().name());
@@ -70,13 +73,6 @@ final class SplitReader implements Iterator<Row>, Closeable {
     private static Predicate<String> isDate(Job job, CorpusEntry entry) {
         Dates dates = Dates.of(job, entry);
         return text -> dates.parse(text) != null;
-    }
-
-    /** Archives have one member for each record, so that damage to one leaves the others. */
-    private static InputStream members(Split split, Limits limits, Configuration hadoop) throws IOException {
-        return split.path().endsWith(".gz")
-                ? new GzipMembers(raw(split, hadoop, 0))
-                : Compression.open(() -> raw(split, hadoop, 0), split.path(), limits);
     }
 
     /** The lines of a part; of a file that cannot be cut, all of them belong to the first part. */

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Bytes of one encoding as bytes of UTF-8; what cannot be decoded becomes {@link Encodings#BAD_BYTE}. */
 final class Transcoder extends InputStream {
@@ -16,6 +17,7 @@ final class Transcoder extends InputStream {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
+    private final int mostPassed;
     private final ByteBuffer packed = ByteBuffer.allocate(BLOCK).flip();
     private final CharBuffer chars = CharBuffer.allocate(BLOCK);
     private byte[] ready = {};
@@ -25,6 +27,8 @@ final class Transcoder extends InputStream {
 
     Transcoder(InputStream in, Charset charset) {
         this.in = in;
+        // Of half a surrogate pair the decoder refuses the next character too, which may be the end of the line.
+        this.mostPassed = charset.name().startsWith("UTF-16") ? 2 : Integer.MAX_VALUE;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -60,11 +64,11 @@ final class Transcoder extends InputStream {
         }
         boolean bad = result.isError();
         if (bad) {
-            packed.position(packed.position() + result.length());
+            packed.position(packed.position() + Math.min(result.length(), mostPassed));
         }
         byte[] encoded = chars.flip().toString().getBytes(StandardCharsets.UTF_8);
         if (bad) {
-            encoded = java.util.Arrays.copyOf(encoded, encoded.length + 1);
+            encoded = Arrays.copyOf(encoded, encoded.length + 1);
             encoded[encoded.length - 1] = Encodings.BAD_BYTE;
         }
         ready = encoded;

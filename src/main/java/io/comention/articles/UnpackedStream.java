@@ -1,48 +1,29 @@
 package io.comention.articles;
 
 import io.comention.job.Limits;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
-/**
- * The content of a compressed file, down to the last byte before a fault of it; a failure where it unpacks to more than
- * a file may.
- */
+/** The content of a compressed file; a failure behind what is more than it may unpack to, and where the file is empty. */
 final class UnpackedStream extends InputStream {
-    private final Source source;
-    private final Unpacking unpacking;
+    private final InputStream in;
+    private final LongSupplier packed;
     private final Limits limits;
-    private SourceStream packed;
-    private InputStream in;
+    private final long free;
     private long unpacked;
-    private boolean careful;
 
-    /** Opens a file as it is stored, from its start. */
-    interface Source {
-        SourceStream open() throws IOException;
-    }
-
-    /** Unpacks a stream. */
-    interface Unpacking {
-        InputStream of(InputStream packed) throws IOException;
-    }
-
-    UnpackedStream(Source source, Unpacking unpacking, Limits limits) throws IOException {
-        this.source = source;
-        this.unpacking = unpacking;
+    /**
+     * Bounds an unpacking stream.
+     *
+     * @param packed how many packed bytes were read so far
+     * @param free so much may unpack of however little
+     */
+    UnpackedStream(InputStream in, LongSupplier packed, Limits limits, long free) {
+        this.in = in;
+        this.packed = packed;
         this.limits = limits;
-        open();
-    }
-
-    private void open() throws IOException {
-        packed = source.open();
-        try {
-            in = unpacking.of(new BufferedInputStream(packed, 1 << 16));
-        } catch (IOException | RuntimeException e) {
-            packed.close();
-            throw e;
-        }
+        this.free = free;
     }
 
     @Override
@@ -53,35 +34,22 @@ final class UnpackedStream extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int size = careful ? in.read(bytes, offset, Math.min(1, length)) : readOrReopen(bytes, offset, length);
+        check(unpacked, packed.getAsLong(), limits, free); // before the read, so that no byte is lost
+        int size = in.read(bytes, offset, length);
+        if (size < 0 && packed.getAsLong() == 0) {
+            throw new IOException("it is empty");
+        }
         unpacked += Math.max(0, size);
-        check(unpacked, packed.count(), limits);
         return size;
     }
 
-    /** What unpacks a stream loses the bytes that it had when it fails: they are read again, one by one. */
-    private int readOrReopen(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            return in.read(bytes, offset, length);
-        } catch (IOException | RuntimeException e) {
-            if (SourceStream.failed(e)) {
-                throw e;
-            }
-            careful = true;
-            in.close();
-            open();
-            in.skipNBytes(unpacked);
-            return in.read(bytes, offset, Math.min(1, length));
-        }
-    }
-
     /** Fails where so many bytes are more than may come of so many packed ones. */
-    static void check(long unpacked, long packed, Limits limits) throws IOException {
+    static void check(long unpacked, long packed, Limits limits, long free) throws IOException {
         if (unpacked > limits.unpackedBytes()) {
             throw new IOException(
                     "it unpacks to more than the " + limits.unpackedBytes() + " bytes of limits.unpacked_bytes");
         }
-        if (unpacked > Limits.FREE_BYTES && unpacked / limits.unpackedRatio() > packed) {
+        if (unpacked > free && unpacked / limits.unpackedRatio() > packed) {
             throw new IOException("it unpacks to more than the " + limits.unpackedRatio()
                     + " times its size of limits.unpacked_ratio");
         }

@@ -4,14 +4,23 @@ import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
 import io.comention.job.FieldSource;
 import io.comention.job.Format;
+import io.comention.job.Job;
+import io.comention.job.JobFile;
 import io.comention.job.Limits;
+import io.comention.tables.Tables;
+import io.comention.testing.Corpora;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
 
 /** What tests of record readers share. */
 final class RecordReaders {
@@ -40,5 +49,40 @@ final class RecordReaders {
             }
         }
         return records;
+    }
+
+    /** The rows of a file, but for those of its parts, for an entry of a job's corpus and further keys of the job. */
+    static List<Row> read(Path folder, Path file, String entry, String keys) {
+        String yaml = "corpus: [{path: '" + file + "', " + entry + "}]\n" + keys;
+        Job job = JobFile.read(Path.of(Corpora.job(folder, yaml)), List.of());
+        return read(job, file);
+    }
+
+    /** The rows of a file for the first entry of a job's corpus. */
+    static List<Row> read(Job job, Path file) {
+        Split split = new Split(0, file.toString(), 0, 0, file.toFile().length());
+        List<Row> rows = new ArrayList<>();
+        try (SplitReader reader = new SplitReader(job, split, new Configuration())) {
+            reader.forEachRemaining(rows::add);
+        }
+        return rows.stream().filter(row -> !row.getBoolean(field("is_part"))).toList();
+    }
+
+    /** An article as its id, date, where that is from, source, title, text and language; a reject as what is wrong. */
+    static String article(Row row) {
+        return Articles.isArticle(row)
+                ? columns(row, "article_id", "published_date", "date_source", "source", "title", "text", "language")
+                : row.getString(field("reason")) + ": " + row.getString(field("detail"));
+    }
+
+    /** Some columns of a row of records. */
+    static String columns(Row row, String... names) {
+        return Arrays.stream(names)
+                .map(name -> String.valueOf(row.get(field(name))))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static int field(String name) {
+        return Tables.RECORDS.schema().fieldIndex(name);
     }
 }

@@ -228,12 +228,11 @@ class RunFailuresTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled("keeps less than it could of a short file")
     void aTruncatedFileIsRejectedByName() {
         String job = SmallJob.in(folder);
         Path file = truncated();
 
-        CommandLine.Result result = SmallJob.run(job);
+        CommandLine.Result result = SmallJob.run(job, "--set", "max_reject_share=0.4");
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
@@ -262,7 +261,6 @@ class RunFailuresTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled("keeps less than it could of a short file")
     void ofATruncatedFileWhatWasReadIsKeptWhereTold() {
         String job = SmallJob.in(folder);
         truncated();
