@@ -22,7 +22,7 @@ public enum Reason {
     OUT_OF_RANGE(true),
     /** Its language is not one of the job's. */
     LANGUAGE(true),
-    /** A record of a web archive that is no page: a request, an image, an error. */
+    /** A record of a web archive, or a file among pages, that is no page: a request, an image, an error. */
     NOT_A_PAGE(true),
     /** Its id, title and text stood in the corpus before. */
     DUPLICATE(true),

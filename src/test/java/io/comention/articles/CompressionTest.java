@@ -198,17 +198,24 @@ class CompressionTest {
         }
     }
 
+    private static final class FailingStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("gone");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new IOException("gone");
+        }
+    }
+
     @Test
     void aFailureOfTheStorageIsNoFaultOfTheFile() throws IOException {
         for (String ending : new String[] {"gz", "bz2", "zst", "xz"}) {
             byte[] packed = packed(ending, letters(1_000_000));
-            InputStream failing =
-                    new SequenceInputStream(new ByteArrayInputStream(packed, 0, packed.length / 2), new InputStream() {
-                        @Override
-                        public int read() throws IOException {
-                            throw new IOException("gone");
-                        }
-                    });
+            InputStream start = new ByteArrayInputStream(packed, 0, packed.length / 2);
+            InputStream failing = new SequenceInputStream(start, new FailingStream());
             Read read = Read.all(() -> new SourceStream(failing), "a." + ending, LIMITS);
             assertThat(SourceStream.failed(read.failure())).as(ending).isTrue();
         }

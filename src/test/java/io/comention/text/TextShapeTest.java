@@ -16,6 +16,13 @@ class TextShapeTest {
         assertThat(TextShape.of("x".repeat(70_000)).longestWord()).isEqualTo(70_000);
     }
 
+    @Test
+    void aScriptWithoutSpacesHasNoLongWords() {
+        assertThat(TextShape.of("俄罗斯承认塔利班。".repeat(1_000)).longestWord()).isLessThan(10);
+        assertThat(TextShape.of("รัสเซียยอมรับตาลีบัน".repeat(1_000)).longestWord())
+                .isLessThan(10);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "a\ud83d b", "\ude00", "\ude00\ud83d", "\ud83d\ud83d\ude00"})
     void halfAPairIsNotWhole(String text) {
