@@ -25,8 +25,6 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 /** The pages of a web archive. Its other records are none. */
 final class ArchiveReader implements RecordReader {
     private static final Pattern PAGE = Pattern.compile("(?i)\\s*(text/html|application/xhtml\\+xml)\\s*(;.*)?");
-    private static final Pattern LOOKS_LIKE_PAGE =
-            Pattern.compile("(?is)^[\\s\\uFEFF]*(<\\?xml[^>]*>\\s*)?<(!doctype\\s+html|html)\\b.*");
 
     private final ArchiveRecords records;
     private final int mostBytes;
@@ -80,7 +78,7 @@ final class ArchiveReader implements RecordReader {
             }
             if (record.get() instanceof WarcResponse response) {
                 capturedAt = response.date();
-                return response(response);
+                return response(response, bytes);
             }
             if (record.get() instanceof WarcConversion conversion) {
                 capturedAt = conversion.date();
@@ -94,7 +92,7 @@ final class ArchiveReader implements RecordReader {
         return new Problem(Reason.NOT_A_PAGE, detail);
     }
 
-    private Problem response(WarcResponse response) throws IOException {
+    private Problem response(WarcResponse response, byte[] bytes) throws IOException {
         if (!response.headers().first("Content-Type").orElse("application/http").startsWith("application/http")) {
             return notAPage("a response that is not HTTP");
         }
@@ -106,18 +104,30 @@ final class ArchiveReader implements RecordReader {
         if (type != null && !PAGE.matcher(type).matches()) {
             return notAPage("a response of type " + Excerpts.of(type));
         }
-        byte[] body = http.bodyDecoded().stream().readNBytes(mostBytes + 1);
-        if (type == null) {
-            String start = new String(body, 0, Math.min(body.length, 500), StandardCharsets.ISO_8859_1);
-            if (!LOOKS_LIKE_PAGE.matcher(start).matches()) {
-                return notAPage("a response without a type");
-            }
+        byte[] body = HttpBody.decoded(bodyOf(bytes), http.headers(), mostBytes + 1);
+        if (type == null && !HttpBody.looksLikePage(body)) {
+            return notAPage("a response without a type");
         }
         Problem unreadable = PageRecord.problem(body, type, mostBytes);
         if (unreadable == null) {
             page = PageRecord.of(body, type, address, isDate);
         }
         return unreadable;
+    }
+
+    /** What stands behind the header of a record and that of the response in it. */
+    private static byte[] bodyOf(byte[] bytes) {
+        return Arrays.copyOfRange(bytes, headerEnd(bytes, headerEnd(bytes, 0)), bytes.length);
+    }
+
+    private static int headerEnd(byte[] bytes, int from) {
+        int lineBreaks = 0;
+        int at = from;
+        while (at < bytes.length && lineBreaks < 2) {
+            lineBreaks = bytes[at] == '\n' ? lineBreaks + 1 : bytes[at] == '\r' ? lineBreaks : 0;
+            at++;
+        }
+        return at;
     }
 
     /** The text of a page as Common Crawl's WET files have it: the first line is the page's title. */

@@ -111,8 +111,9 @@ final class Blocks {
                 at = at.parent();
             }
         }
-        for (Element paragraph : document.select("p")) {
-            int length = paragraph.text().length();
+        for (Element paragraph : document.select("p, div, td, section, article, font, center")) {
+            boolean whole = paragraph.normalName().equals("p");
+            int length = (whole ? paragraph.text() : paragraph.ownText()).length();
             if (length >= LONG_PARAGRAPH) {
                 allParagraphs += length;
                 Set<String> names = new HashSet<>();
@@ -153,7 +154,7 @@ final class Blocks {
                         end();
                     }
                 } else if (INLINE.contains(tag)) {
-                    walk(inner, inLink || tag.equals("a"));
+                    walk(inner, inLink || leadsAway(inner));
                 } else {
                     end();
                     Element around = owner;
@@ -164,6 +165,11 @@ final class Blocks {
                 }
             }
         }
+    }
+
+    /** A link to a place on the page itself belongs to what stands there. */
+    private static boolean leadsAway(Element element) {
+        return element.normalName().equals("a") && !element.attr("href").startsWith("#");
     }
 
     /** One is white space; two with nothing between them end a paragraph. */

@@ -84,6 +84,10 @@ final class Boilerplate {
                     + "|story continues( below.*)?|article continues( below.*)?|read more.*|read also.*|see also.*|also read.*|related( (articles?|stories|news|topics))?:?.*"
                     + "|more (on|from|about|news|stories) .*|(sign|signing) up (for|to) .*|subscribe .*|click here .*|follow (us|.* on (twitter|facebook|x|instagram|google news)).*"
                     + "|share (this|on|via) .*|download (our|the) .* app.*|join (our|the) .*(whatsapp|telegram|channel|newsletter).*"
+                    + "|leia (também|mais).*|veja (também|mais).*|saiba mais.*|leggi anche.*|lees (ook|meer).*|läs (också|även|mer).*|les også.*|læs også.*"
+                    + "|(czytaj|zobacz|przeczytaj) (także|też|również).*|kapcsolódó( cikk.*)?|διαβάστε (επίσης|ακόμα).*|اقرأ (أيضا|أيضًا|أيضاً|المزيد).*|بیشتر بخوانید.*"
+                    + "|関連記事.*|あわせて読みたい.*|続きを読む.*|【関連.*|관련 ?기사.*|相关(阅读|新闻|链接).*|延伸阅读.*|延伸閱讀.*|相關(新聞|報導).*|责任编辑.*"
+                    + "|siehe auch.*|(zum|mehr dazu|das) thema:.*|auch lesen:.*|ver también.*|te puede interesar.*|voir aussi.*"
                     + "|lire aussi.*|à lire aussi.*|lisez aussi.*|lee también.*|leer más.*|más información.*|lesen sie (auch|mehr).*|mehr zum thema.*"
                     + "|lesen sie hier.*|auch interessant.*|читайте также.*|читать также.*|читайте також.*|ayrıca oku.*|ilgili haber.*|bunlar da ilginizi çekebilir.*"
                     + "|(watch|listen|look|photos|video)( now| to)? ?[:|].*|with files from .*|photos?:.*|copyright .*|© ?.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*"
@@ -95,7 +99,9 @@ final class Boilerplate {
                     + "|you (may|might) also (like|be interested).*|trending.*|latest (news|stories)|newsletters?|subscribe.*|sign up.*|share this.*|top stories|editor'?s'? picks?|what to read next|don't miss.*|tags?|topics?"
                     + "|mehr zum thema.*|lesen sie auch.*|weitere (artikel|themen|nachrichten).*|das könnte sie auch.*|kommentare?|à lire aussi.*|lire aussi.*|sur le même (sujet|thème).*|les plus lus|commentaires?"
                     + "|lee también.*|te puede interesar.*|noticias relacionadas.*|más noticias.*|lo más (leído|visto)|comentarios?|leggi anche.*|articoli correlati|читайте также.*|комментарии|читайте також.*|ilgili haberler.*|yorumlar"
-                    + "|lees ook.*|läs (också|även|mer).*|les også.*|læs også.*)[:.…]?",
+                    + "|leia também.*|veja também.*|mais lidas|comentários|czytaj (także|też).*|zobacz (także|też).*|najczęściej czytane|komentarze"
+                    + "|関連(記事|ニュース|キーワード).*|アクセスランキング.*|おすすめ.*|관련 ?기사.*|많이 본.*|相关(阅读|新闻|文章).*|延伸(阅读|閱讀).*|اقرأ أيضا.*|مواضيع ذات صلة.*"
+                    + "|lees ook.*|läs (också|även|mer).*|les også.*|læs også.*)[:.：…]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int LONGEST_PHRASE = 160;

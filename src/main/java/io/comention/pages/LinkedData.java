@@ -1,10 +1,11 @@
 package io.comention.pages;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,15 @@ final class LinkedData {
     private static final Set<String> ARTICLES =
             Set.of("report", "blogposting", "liveblogposting", "newsreport", "socialmediaposting", "posting");
 
-    private static final Set<String> PAGES = Set.of("webpage", "itempage", "videoobject", "aboutpage");
+    private static final Set<String> PAGES = Set.of(
+            "webpage",
+            "itempage",
+            "videoobject",
+            "aboutpage",
+            "claimreview",
+            "review",
+            "creativework",
+            "podcastepisode");
     /** Where nodes of the page's own article are looked for; others speak of other articles. */
     private static final List<String> INSIDE = List.of("@graph", "mainEntity", "mainEntityOfPage");
 
@@ -67,9 +76,14 @@ final class LinkedData {
                 .replaceFirst("^(?:/\\*\\s*|//\\s*)?<!(?:--|\\[CDATA\\[)(?:\\s*\\*/)?", "")
                 .replaceFirst("(?:/\\*\\s*|//\\s*)?(?:--|\\]\\])>(?:\\s*\\*/)?$", "")
                 .replaceFirst(";\\s*$", "");
-        try {
-            collect(JSON.readTree(json), 0);
-        } catch (JsonProcessingException e) {
+        if (json.indexOf('"') < 0 && json.contains("&quot;")) {
+            json = Parser.unescapeEntities(json, false);
+        }
+        try (MappingIterator<JsonNode> values = JSON.readValues(json)) {
+            while (values.hasNext()) {
+                collect(values.next(), 0);
+            }
+        } catch (IOException | RuntimeException e) { // the latter of values after the first
             brokenDate = brokenDate == null ? first(BROKEN_DATE.matcher(json)) : brokenDate;
             brokenHeadline = brokenHeadline == null ? first(BROKEN_HEADLINE.matcher(json)) : brokenHeadline;
         }
@@ -113,7 +127,7 @@ final class LinkedData {
     }
 
     private int fit(JsonNode article, String title) {
-        int fit = article.path("datePublished").isTextual() ? 2 : 0;
+        int fit = string(article, "datePublished") == null ? 0 : 2;
         String headline = string(article, "headline");
         if (headline != null) {
             fit += 1 + (title != null && title.equalsIgnoreCase(headline) ? 4 : 0);
@@ -193,6 +207,12 @@ final class LinkedData {
     }
 
     private static String text(JsonNode value) {
+        if (value.isObject()) {
+            return value.path("@value").isTextual() ? text(value.path("@value")) : null;
+        }
+        if (value.isIntegralNumber()) {
+            return value.asText();
+        }
         if (!value.isTextual() || value.textValue().isBlank()) {
             return null;
         }

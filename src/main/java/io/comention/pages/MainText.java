@@ -1,6 +1,7 @@
 package io.comention.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,8 +27,16 @@ final class MainText {
     private static final int SCRAP = 20;
     private static final int START = 60;
     private static final int LONG_BODY = 250;
+    private static final int CARD_DEPTH = 3;
+    /** What a teaser may hold besides heading and text: a date, a name, a few words. */
+    private static final int CARD_REST = 100;
+
+    private static final Pattern STANDFIRST = Pattern.compile(
+            "(?:^|[^a-z])(?:standfirst|lede|lead|summary|subtitle|sub-?head(?:ing|line)?|dek|deck|intro|abstract|chapo|chapeau"
+                    + "|vorspann|anleser|entradilla|bajada|sottotitolo|sommario|ingress|underrubrik|description|spot)(?:$|[^a-z])");
 
     private final List<Block> blocks;
+    private final Set<Block> teasers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final String title;
     private final String description;
     private final String body;
@@ -68,16 +78,52 @@ final class MainText {
         boolean told = isTold();
         for (int i = 0; i < weights.length; i++) {
             Block block = blocks.get(i);
-            weights[i] = weight(block);
+            if (i > 0 && isTeaser(blocks.get(i - 1), block)) {
+                teasers.add(block);
+            }
+            weights[i] = teasers.contains(block) ? -SCRAP : weight(block);
             if (told && weights[i] > 0) {
                 weights[i] *= isInBody(block) ? 2 : 0.25;
             }
         }
+        Set<Block> inside = inside(weights);
+        return inside.isEmpty() ? List.of() : kept(inside);
+    }
+
+    /**
+     * The blocks of the heaviest element; or the heaviest run of blocks, where it weighs more than twice as much, since
+     * the element that holds it holds too much else.
+     */
+    private Set<Block> inside(double[] weights) {
+        Set<Block> inside = Collections.newSetFromMap(new IdentityHashMap<>());
         Element main = heaviest(weights);
-        if (main == null) {
-            return List.of();
+        double ofMain = 0;
+        double most = 0;
+        double sum = 0;
+        int begin = 0;
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (main != null && isWithin(blocks.get(i).element(), main)) {
+                inside.add(blocks.get(i));
+                ofMain += weights[i];
+            }
+            if (sum <= 0) {
+                sum = 0;
+                begin = i;
+            }
+            sum += weights[i];
+            if (sum > most) {
+                most = sum;
+                from = begin;
+                to = i + 1;
+            }
         }
-        return kept(main);
+        if (most > 2 * ofMain) {
+            inside.clear();
+            inside.addAll(blocks.subList(from, to));
+        }
+        return inside;
     }
 
     /** Whether the body that the page gives elsewhere is that of the blocks. */
@@ -112,6 +158,22 @@ final class MainText {
         return block.isParagraph() || block.endsSentence() ? plain : plain / 4;
     }
 
+    /** Whether a text stands alone with a heading that leads to another page: what is said of an article elsewhere. */
+    private static boolean isTeaser(Block heading, Block block) {
+        if (!heading.isHeading() || heading.linkDensity() <= LINKED || block.isHeading()) {
+            return false;
+        }
+        Element around = heading.element();
+        for (int i = 0; i < CARD_DEPTH && around.parent() != null; i++) {
+            around = around.parent();
+            if (isWithin(block.element(), around)) {
+                int both = heading.text().length() + block.text().length();
+                return Blocks.shortText(around, both + CARD_REST) != null;
+            }
+        }
+        return false;
+    }
+
     /** The element with the heaviest blocks inside; of equal ones the innermost. */
     private Element heaviest(double[] weights) {
         IdentityHashMap<Element, Double> sums = new IdentityHashMap<>();
@@ -134,13 +196,15 @@ final class MainText {
         return best;
     }
 
-    private List<String> kept(Element main) {
+    private List<String> kept(Set<Block> main) {
         List<Block> inside = new ArrayList<>();
         Block summary = null;
+        boolean headed = false;
         for (Block block : blocks) {
-            if (isWithin(block.element(), main)) {
+            headed |= block.element().normalName().equals("h1");
+            if (main.contains(block)) {
                 inside.add(block);
-            } else if (inside.isEmpty() && isSummary(block)) {
+            } else if (inside.isEmpty() && (isSummary(block) || headed && isStandfirst(block))) {
                 summary = block;
             }
         }
@@ -186,6 +250,18 @@ final class MainText {
                 && description.startsWith(text.substring(0, Math.min(START, text.length())));
     }
 
+    /** Or, below the headline, by its name. */
+    private boolean isStandfirst(Block block) {
+        Element element = block.element();
+        String names = element.className() + " " + element.attr("itemprop") + " "
+                + (element.parent() == null ? "" : element.parent().className());
+        return block.weight() >= ENOUGH
+                && block.linkDensity() < LINKED
+                && !Boilerplate.isPhrase(block.text())
+                && !folded(block.text()).equals(title)
+                && STANDFIRST.matcher(names.toLowerCase(Locale.ROOT)).find();
+    }
+
     private boolean isHeading(Block block) {
         return !block.element().normalName().equals("h1")
                 && block.linkDensity() < LINKED
@@ -218,7 +294,9 @@ final class MainText {
 
     private boolean isText(Block block, Set<String> holders) {
         String text = block.text();
-        if (Boilerplate.isPhrase(text) || folded(text).equals(title)) {
+        if (teasers.contains(block)
+                || Boilerplate.isPhrase(text)
+                || folded(text).equals(title)) {
             return false;
         }
         if (block.linkDensity() > LINKED) {

@@ -41,7 +41,16 @@ final class PageDates {
             "article_date_original",
             "date");
     private static final Pattern PUBLISHED =
-            Pattern.compile("publi(sh|ca|e).*(date|time|_at|on)|pub[-_.:]?(date|time)");
+            Pattern.compile("publi(sh|ca|e).*(date|time|_at|on)|pub[-_.:]?(date|time)|date.?publi|publish(ed)?$");
+    /** Names that are less sure, since some pages are made long before they are published. */
+    private static final Pattern MADE =
+            Pattern.compile("creat(ed|ion).?(date|time|at|on)|date.?created|(release|post).?date");
+
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{10}|[0-9]{13}|(19|20)[0-9]{2}-[01][0-9]-[0-3][0-9].*");
+    private static final Pattern IN_SCRIPT = Pattern.compile(
+            "\\\\?\"(?:datePublished|publishedAt|published_at|publishedDate|published_date|publishDate|publish_date"
+                    + "|publicationDate|publication_date|firstPublished|firstPublishedAt|firstPublishDate|publishedTime)"
+                    + "\\\\?\"\\s*:\\s*\\\\?\"?([0-9][0-9TZ:. +-]{7,34})");
     private static final Pattern CHANGED = Pattern.compile("modif|updat|expir|unpub|revis");
     private static final Pattern IN_ADDRESS =
             Pattern.compile("[/_.-]((?:19|20)[0-9]{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12][0-9]|3[01])(?![0-9])");
@@ -66,6 +75,7 @@ final class PageDates {
         found.addTexts(document);
         linked.otherDates().forEach(date -> found.add(date, "json-ld"));
         found.add(inAddress(url), "url");
+        found.addScripts(document);
         return List.copyOf(found.dates);
     }
 
@@ -74,10 +84,12 @@ final class PageDates {
         for (String name : NAMES) {
             tags.stream().filter(tag -> name.equals(name(tag))).forEach(tag -> add(tag.attr("content"), "meta"));
         }
-        for (Element tag : tags) {
-            String name = name(tag);
-            if (PUBLISHED.matcher(name).find() && !CHANGED.matcher(name).find()) {
-                add(tag.attr("content"), "meta");
+        for (Pattern names : List.of(PUBLISHED, MADE)) {
+            for (Element tag : tags) {
+                String name = name(tag);
+                if (names.matcher(name).find() && !CHANGED.matcher(name).find()) {
+                    add(tag.attr("content"), "meta");
+                }
             }
         }
     }
@@ -101,6 +113,35 @@ final class PageDates {
                 .toList();
         times.stream().filter(time -> PUBLISHED.matcher(words(time)).find()).forEach(this::addTime);
         times.stream().filter(time -> !CHANGED.matcher(words(time)).find()).forEach(this::addTime);
+        afterHeading(document.body().getAllElements()).stream()
+                .filter(element -> element.attributesSize() > 0
+                        && Boilerplate.isShown(element)
+                        && !CHANGED.matcher(words(element)).find())
+                .flatMap(element -> element.attributes().asList().stream())
+                .filter(attribute -> isMoment(attribute.getKey(), attribute.getValue()))
+                .limit(MOST_TIMES)
+                .forEach(attribute -> add(attribute.getValue(), "time"));
+    }
+
+    /** Whether an attribute of an element of whatever name holds a date: {@code data-timestamp="1725336199000"}. */
+    private static boolean isMoment(String key, String value) {
+        return (key.equals("datetime")
+                        || key.startsWith("data-")
+                                && (key.contains("date") || key.contains("time") || key.contains("publish")))
+                && !CHANGED.matcher(key).find()
+                && value.length() <= LONGEST
+                && MOMENT.matcher(value).matches();
+    }
+
+    /** What the page's own program knows: the first date of publication that stands there in so many words. */
+    private void addScripts(Document document) {
+        for (Element script : document.select("script:not([src])")) {
+            Matcher date = IN_SCRIPT.matcher(script.data());
+            if (date.find()) {
+                add(date.group(1), "script");
+                return;
+            }
+        }
     }
 
     /** What follows the first heading, then what stands before it. */

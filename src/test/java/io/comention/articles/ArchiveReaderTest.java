@@ -9,6 +9,7 @@ import static io.comention.testing.Archives.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.Zstd;
 import io.comention.job.ArticleField;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -18,6 +19,8 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +112,77 @@ class ArchiveReaderTest {
                                 "Transfer-Encoding: chunked"),
                         response("http://a/3", "200 OK", plain)))
                 .containsExactly("1 Storm|" + BODY, "2 Storm|" + BODY, "3 Storm|" + BODY);
+    }
+
+    /** A stream of Brotli that holds a text as it is: one stored block, then an empty last one (RFC 7932, 9.2). */
+    private static byte[] brotli(byte[] content) {
+        int header = (content.length - 1) << 4 | 1 << 20;
+        return join(new byte[] {(byte) header, (byte) (header >> 8), (byte) (header >> 16)}, content, new byte[] {3});
+    }
+
+    private static byte[] deflated(byte[] content, boolean bare) throws IOException {
+        return new DeflaterInputStream(new ByteArrayInputStream(content), new Deflater(9, bare)).readAllBytes();
+    }
+
+    @Test
+    void everyContentEncodingOfBrowsersIsUndone() throws IOException {
+        byte[] plain = bytes(html("Storm"));
+        String type = "Content-Type: text/html";
+        assertThat(records(
+                        response("http://a/1", "200 OK", deflated(plain, false), type, "Content-Encoding: deflate"),
+                        response("http://a/2", "200 OK", deflated(plain, true), type, "Content-Encoding: deflate"),
+                        response("http://a/3", "200 OK", brotli(plain), type, "Content-Encoding: br"),
+                        response("http://a/4", "200 OK", Zstd.compress(plain), type, "Content-Encoding: zstd"),
+                        response("http://a/5", "200 OK", gzip(plain), type, "content-encoding: GZIP"),
+                        response("http://a/6", "200 OK", plain, type, "Content-Encoding: identity"),
+                        response("http://a/7", "200 OK", plain, type, "Content-Encoding: utf-8")))
+                .hasSize(7)
+                .allSatisfy(record -> assertThat(record).endsWith(" Storm|" + BODY));
+    }
+
+    /** As crawlers write them that keep the header lines of what they have unpacked. */
+    @Test
+    void aBodyThatIsUnpackedAlreadyIsReadAsItIs() throws IOException {
+        byte[] plain = bytes("\n<!DOCTYPE html>\n" + html("Storm"));
+        String type = "Content-Type: text/html";
+        assertThat(records(
+                        response("http://a/1", "200 OK", plain, type, "Content-Encoding: gzip"),
+                        response("http://a/2", "200 OK", plain, type, "Content-Encoding: br"),
+                        response("http://a/3", "200 OK", plain, type, "Transfer-Encoding: chunked"),
+                        response(
+                                "http://a/4",
+                                "200 OK",
+                                plain,
+                                type,
+                                "Content-Encoding: gzip",
+                                "Transfer-Encoding: chunked",
+                                "Content-Length: 12"),
+                        response("http://a/5", "200 OK", plain, type, "Content-Length: 99999")))
+                .hasSize(5)
+                .allSatisfy(record -> assertThat(record).endsWith(" Storm|" + BODY));
+    }
+
+    @Test
+    void aPackedBodyThatIsDamagedIsMalformed() throws IOException {
+        byte[] packed = gzip(bytes(html("Storm")));
+        Arrays.fill(packed, 12, packed.length, (byte) 0xFF);
+        assertThat(records(
+                        response("http://a/1", "200 OK", packed, "Content-Type: text/html", "Content-Encoding: gzip"),
+                        response("http://a/2", "200 OK", packed, "Content-Type: text/html", "Content-Encoding: br"),
+                        PAGE))
+                .hasSize(3)
+                .satisfies(records -> assertThat(records.subList(0, 2))
+                        .allSatisfy(record -> assertThat(record).contains("MALFORMED: the record cannot be read")))
+                .last()
+                .isEqualTo("3 Storm|" + BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.0 200", "HTTP/1.1 200 ", "HTTP/2 200", "HTTP/2.0 200 OK", "HTTP/1.1 203 Non"})
+    void aStatusLineMayBeShort(String status) throws IOException {
+        byte[] http = bytes(status + "\r\nContent-Type: text/html\r\n\r\n" + html("Storm"));
+        assertThat(records(record("response", "http://a/", http, "Content-Type: application/http; msgtype=response")))
+                .containsExactly("1 Storm|" + BODY);
     }
 
     @Test

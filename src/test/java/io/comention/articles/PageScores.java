@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.comention.pages.Page;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,10 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** How well pages are read, against what an extractor should find on them. */
 final class PageScores {
@@ -53,10 +57,19 @@ final class PageScores {
                             ? found.date().equals(published.date())
                             : Duration.between(found.at(), published.at()).abs().compareTo(Duration.ofMinutes(1)) < 0);
         }
+
+        /** Whether the day is right, by the clock of either. */
+        boolean hasDay() {
+            return hasDate() || found != null && found.date().equals(published.date());
+        }
     }
 
-    /** Every page of a folder that comes with what should be found. */
-    static List<Score> of(Path folder) {
+    /**
+     * Every page of a folder that comes with what should be found.
+     *
+     * @param change what is done to a page before it is read
+     */
+    static List<Score> of(Path folder, Consumer<Document> change) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Score> scores = new ArrayList<>();
             for (Path file : files.filter(f -> f.toString().endsWith(".html.gz"))
@@ -66,7 +79,7 @@ final class PageScores {
                 String outlet = name.replaceFirst("(_[0-9]+)*\\.html\\.gz$", "");
                 try (InputStream in =
                         new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), 1 << 16)) {
-                    scores.add(score(outlet, in.readAllBytes(), folder.resolve(outlet + ".expected.json")));
+                    scores.add(score(outlet, in.readAllBytes(), change, folder.resolve(outlet + ".expected.json")));
                 }
             }
             return scores;
@@ -75,8 +88,16 @@ final class PageScores {
         }
     }
 
-    private static Score score(String name, byte[] html, Path expectations) throws IOException {
-        PageRecord read = PageRecord.of(html, null, null, date -> DATES.parse(date) != null);
+    private static Score score(String name, byte[] html, Consumer<Document> change, Path expectations)
+            throws IOException {
+        Document document = Jsoup.parse(new ByteArrayInputStream(html), null, "");
+        document.outputSettings().charset(StandardCharsets.UTF_8).prettyPrint(false);
+        document.charset(StandardCharsets.UTF_8);
+        String before = document.outerHtml();
+        change.accept(document);
+        String after = document.outerHtml();
+        byte[] changed = after.equals(before) ? html : after.getBytes(StandardCharsets.UTF_8);
+        PageRecord read = PageRecord.of(changed, null, null, date -> DATES.parse(date) != null);
         Page page = read.page();
         Map<String, Integer> found = words(page.text());
         Map<String, Integer> all = words(new String(html, StandardCharsets.UTF_8));

@@ -55,6 +55,11 @@ class PagesTest {
                 "{\"@graph\": [{\"@type\": \"WebPage\", \"datePublished\": \"1999\"}, {\"@type\": \"Article\", NODE}]}",
                 "{\"@type\": \"WebPage\", \"mainEntity\": {\"@type\": \"http://schema.org/NewsArticle\", NODE}}",
                 "<!-- {\"@type\": \"BlogPosting\", NODE, } -->",
+                "{\"@type\": \"Person\"}\n{\"@type\": \"NewsArticle\", NODE}",
+                "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;Storm&quot;,"
+                        + "&quot;datePublished&quot;: &quot;2024-03-05&quot;}",
+                "{\"@type\": \"NewsArticle\", \"headline\": \"Storm\","
+                        + " \"datePublished\": {\"@type\": \"Date\", \"@value\": \"2024-03-05\"}}",
                 "//<![CDATA[\n{\"@type\": \"NewsArticle\", \"x\": \"a\nb\", NODE};\n//]]>",
                 "{\"@type\": \"NewsArticle\", NODE, \"broken\": \"no end",
                 "{\"@type\": \"NewsArticle\", \"x\": \"a \"quoted\" word\", NODE}"
@@ -99,6 +104,13 @@ class PagesTest {
                 "<h1>A</h1><div>March 5, 2024</div> | 2024-03-05 | text",
                 "<h1>A</h1><div>05.03.2024</div> | 2024-03-05 | text",
                 "<h1>A</h1><div>25/03/2024</div> | 2024-03-25 | text",
+                "<meta property='rnews:datePublished' content='2024-03-05'> | 2024-03-05 | meta",
+                "<meta name='creation_date' content='2024-03-05'> | 2024-03-05 | meta",
+                "<meta name='creation_date' content='2024-03-04'><meta name='my-pubdate' content='2024-03-05'>"
+                        + " | 2024-03-05 | meta",
+                "<h1>A</h1><x-stamp data-timestamp='1709618828'>x</x-stamp> | 2024-03-05T06:07:08Z | time",
+                "<h1>A</h1><i data-update-time='2024-03-06'></i><i data-date='2024-03-05'></i> | 2024-03-05 | time",
+                "<script>a={\"publishedAt\":\"2024-03-05T06:07:08Z\"}</script> | 2024-03-05T06:07:08Z | script",
                 "<link rel=canonical href='https://a.example/2024/03/05/storm'> | 2024-03-05 | url",
                 "<meta name=pubdate content=1709618828> | 2024-03-05T06:07:08Z | meta"
             })
@@ -112,10 +124,33 @@ class PagesTest {
         "fr, 5 mars 2024",
         "es, 5 de marzo de 2024",
         "ru, 5 \u043c\u0430\u0440\u0442\u0430 2024",
-        "tr, 5 Mart 2024"
+        "tr, 5 Mart 2024",
+        "it, 5 marzo 2024",
+        "pt, 5 de março de 2024",
+        "pl, 5 marca 2024",
+        "hu, 2024. m\u00e1rcius 5.",
+        "ar, \u0665 \u0645\u0627\u0631\u0633 \u0662\u0660\u0662\u0664",
+        "ja, 2024\u5e743\u67085\u65e5 10\u664215\u5206",
+        "zh, 2024\u5e7403\u670805\u65e5",
+        "ko, 2024\ub144 3\uc6d4 5\uc77c",
+        "ko, 2024.03.05. 10:15",
+        "lt, 2024-03-05 10:15",
+        "es, 05/03/2024",
+        "en, 'Sat, Mar 5, 2024'",
+        "sv, 5 mars 2024",
+        "en, 5. M\u00e4rz 2024",
     })
     void daysInWordsAreReadInThePagesLanguage(String language, String day) {
         assertThat(WrittenDays.in(language).find("x " + day + " y")).isEqualTo("2024-03-05");
+    }
+
+    @Test
+    void aPageThatDoesNotNameItsLanguageHasItsDaysReadTo() {
+        assertThat(WrittenDays.in(null).find("le 5 mars 2024")).isEqualTo("2024-03-05");
+        assertThat(WrittenDays.in("xx").find("5 \u043c\u0430\u0440\u0442\u0430 2024"))
+                .isEqualTo("2024-03-05");
+        assertThat(WrittenDays.in(null).find("05/03/2024")).isNull();
+        assertThat(WrittenDays.in("de").find("31. Februar 2024, 12.13.2024")).isNull();
     }
 
     @Test
@@ -163,6 +198,50 @@ class PagesTest {
     }
 
     @Test
+    void whatOtherArticlesSayOfThemselvesIsLeftOut() {
+        String teaser = "<div><div><h3><a href=/b>The last storm</a></h3></div><p>What it cost the town, told by those"
+                + " who stood on the pier and by those who paid.</p><span>2 May</span></div>";
+        assertThat(page("", "<div>" + BODY + teaser.repeat(6) + "</div>").text())
+                .isEqualTo(TEXT);
+        String anchored = BODY.replace("<h2>After the storm</h2>", "<h2><a href='#after'>After the storm</a></h2>");
+        assertThat(page("", anchored).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aStandfirstBelowTheHeadlineBelongsToTheText() {
+        String standfirst = "Three days without ships: how the town lived through the storm of the year";
+        assertThat(page(
+                                "",
+                                "<header><h1>Storm</h1><p class=article__standfirst>" + standfirst
+                                        + "</p></header><div>" + BODY + "</div>")
+                        .text())
+                .isEqualTo(standfirst + "\n\n" + TEXT);
+    }
+
+    @Test
+    void aPageThatIsLaidOutInTablesIsStillRead() {
+        assertThat(page(
+                                "",
+                                "<table><tr><td><a href=/>Home</a></td><td>" + FIRST + "<br><br>" + SECOND
+                                        + "</td></tr></table>")
+                        .text())
+                .isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Leia também: o que se sabe sobre a tempestade",
+                "Czytaj także: sztorm zamknął port na trzy dni",
+                "\u95a2\u9023\u8a18\u4e8b\uff1a\u6e2f\u306f\u4e09\u65e5\u9593\u9589\u9396",
+                "Siehe auch: Was der letzte Sturm gekostet hat",
+            })
+    void linesThatPointElsewhereAreLeftOut(String line) {
+        assertThat(page("", BODY.replace("<h2>", "<p>" + line + "</p><h2>")).text())
+                .isEqualTo(TEXT);
+    }
+
+    @Test
     void aBodyAroundWhichANameIsMisleadingIsStillRead() {
         assertThat(page("", "<div class='sidebar-widget'><h1>A</h1>" + BODY + "</div>")
                         .text())
@@ -194,13 +273,32 @@ class PagesTest {
         "windows-1251, text/html, <meta http-equiv=Content-Type content='text/html; charset=windows-1251'>",
         "UTF-8, text/html; charset=no-such-charset, ''",
         "UTF-8, , ''",
-        "UTF-8, , <meta charset=utf-16>"
+        "UTF-8, , <meta charset=utf-16>",
+        "GBK, text/html; charset=gb2312, ''",
+        "windows-31j, , <meta charset=Shift_JIS>",
     })
     void theCharsetIsThatOfTheHeaderElseThatOfThePage(String charset, String contentType, String head) {
-        String word = charset.equals("windows-1251") ? "\u041c\u043e\u0441\u043a\u0432\u0430" : "\u201cCaf\u00e9\u201d";
+        String word =
+                switch (charset) {
+                    case "windows-1251" -> "\u041c\u043e\u0441\u043a\u0432\u0430";
+                    case "GBK" -> "\u6731\u9555\u57fa"; // the second is not in GB 2312
+                    case "windows-31j" -> "\u2460\u6e2f"; // the first is not in JIS X 0208
+                    default -> "\u201cCaf\u00e9\u201d";
+                };
         byte[] bytes = ("<html><head>" + head + "<title>" + word + "</title></head></html>")
                 .getBytes(Charset.forName(charset));
         assertThat(Pages.read(bytes, contentType, null).title()).isEqualTo(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, \u041a\u043e\u0440\u0430\u0431\u043b\u0438 \u0436\u0434\u0430\u043b\u0438 \u0443"
+                + " \u0431\u0435\u0440\u0435\u0433\u0430 \u0434\u043e \u0447\u0435\u0442\u0432\u0435\u0440\u0433\u0430",
+        "windows-1252, Le port \u00e9tait ferm\u00e9 apr\u00e8s la temp\u00eate et les bateaux ont \u00e9t\u00e9 retard\u00e9s"
+    })
+    void aPageThatDeclaresNoneAndIsNotUtf8HasItsCharsetGuessed(String charset, String text) {
+        byte[] bytes = ("<html><body><p>" + (text + ". ").repeat(5) + "</p>").getBytes(Charset.forName(charset));
+        assertThat(Pages.read(bytes, null, null).text()).startsWith(text);
     }
 
     @ParameterizedTest
