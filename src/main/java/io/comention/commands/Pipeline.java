@@ -81,21 +81,19 @@ final class Pipeline {
             return new Result(reading, null);
         }
 
-        Stage storiesStage =
-                run.stage("stories", plan.storiesDigest(), "finding stories", reading.articles(), stage -> {
-                    boolean wanted = job.stories().enabled();
-                    Dataset<Row> compared = wanted ? annotations : annotations.limit(0);
-                    stage.write(Tables.STORY_CANDIDATES, Stories.candidates(compared, job.stories()));
-                    stage.write(
-                            Tables.NEAR_DUPLICATES,
-                            Stories.nearDuplicates(compared, stage.read(Tables.STORY_CANDIDATES), job.stories()));
-                    stage.write(
-                            Tables.STORY_MEMBERS,
-                            Stories.members(compared, stage.read(Tables.NEAR_DUPLICATES), job.stories()));
-                });
+        Stage storiesStage = run.stage("stories", plan.storiesDigest(), "finding stories", 0, stage -> {
+            boolean wanted = job.stories().enabled();
+            Dataset<Row> compared = wanted ? annotations : annotations.limit(0);
+            stage.write(Tables.STORY_CANDIDATES, Stories.candidates(compared, job.stories()));
+            stage.write(
+                    Tables.NEAR_DUPLICATES,
+                    Stories.nearDuplicates(compared, stage.read(Tables.STORY_CANDIDATES), job.stories()));
+            stage.write(
+                    Tables.STORY_MEMBERS, Stories.members(compared, stage.read(Tables.NEAR_DUPLICATES), job.stories()));
+        });
         Dataset<Row> members = run.read(storiesStage, Tables.STORY_MEMBERS);
 
-        Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", reading.articles(), stage -> {
+        Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", 0, stage -> {
             stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
         });

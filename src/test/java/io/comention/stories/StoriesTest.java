@@ -233,6 +233,13 @@ class StoriesTest {
                 .filter(row -> !base(row.split(" \\| ", -1)[0]).equals(base(row.split(" \\| ", -1)[1])))
                 .toList();
 
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%d reprints among %d texts: %d found, %d articles in wrong stories",
+                planted.size(),
+                rows.size(),
+                found,
+                wrong.size()));
         assertThat(planted).hasSizeGreaterThan(200);
         assertThat((double) found / planted.size()).as("recall").isGreaterThanOrEqualTo(0.95);
         assertThat(wrong).isEmpty();
