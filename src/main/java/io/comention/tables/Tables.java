@@ -27,7 +27,7 @@ public final class Tables {
             published_date DATE -- day in the job's time zone, or first day of its month or year
             published_at TIMESTAMP -- instant; null where no time with a zone is known
             date_precision STRING -- how much of the date is known: day, month or year
-            date_source STRING -- where the date comes from: field, path, constant; of pages json-ld, meta, time, text, url; captured_at
+            date_source STRING -- where the date comes from: field, path, constant; of pages json-ld, meta, time, text, url, script; captured_at
             captured_at TIMESTAMP -- when an archive fetched it; null where none did
             story_id STRING -- the story that it belongs to: the article_id of the story's head
             story_head BOOLEAN -- whether it is its story's earliest article
