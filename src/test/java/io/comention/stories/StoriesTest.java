@@ -71,9 +71,16 @@ class StoriesTest {
     private List<String> members(StoryOptions options, int partitions) {
         Dataset<Row> annotations =
                 SparkExtension.spark().createDataFrame(rows, ANNOTATIONS).repartition(partitions);
-        Dataset<Row> candidates = Stories.candidates(annotations, options);
-        Dataset<Row> same = Stories.nearDuplicates(annotations, candidates, options);
-        return TableRows.of(Stories.members(annotations, same, options).select("article_id", "story_id"));
+        // Kept as the stage keeps them, which writes each before it goes on.
+        Dataset<Row> candidates = Stories.candidates(annotations, options).cache();
+        Dataset<Row> same =
+                Stories.nearDuplicates(annotations, candidates, options).cache();
+        try {
+            return TableRows.of(Stories.members(annotations, same, options).select("article_id", "story_id"));
+        } finally {
+            same.unpersist();
+            candidates.unpersist();
+        }
     }
 
     private List<String> members() {
