@@ -40,6 +40,8 @@ class CorporaDocumentTest {
             ((?:(?!^```).)*)^```
             """);
 
+    private static final Pattern JOB = Pattern.compile("(?ms)^```yaml\n(.*?)^```");
+
     private static final Pattern REASON = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (yes|no) \\|");
 
     @TempDir
@@ -108,15 +110,29 @@ class CorporaDocumentTest {
         return Articles.isArticle(row)
                 ? RecordReaders.columns(row, "published_date", "source", "title")
                         .replace("| null |", "| - |")
-                : row.getString(row.fieldIndex("reason"));
+                : RecordReaders.columns(row, "reason");
     }
 
     @Test
-    void everyFormatHasAnExampleAndEveryBlockBelongsToOne() {
+    void everyFormatHasAnExample() {
         assertThat(examples().stream().map(Example::kind))
                 .containsExactly("json", "csv", "tsv", "sql", "txt", "html", "html", "warc");
+    }
+
+    @Test
+    void everyOtherBlockIsAJob() {
+        List<String> jobs = JOB.matcher(document())
+                .results()
+                .map(found -> found.group(1))
+                .filter(job ->
+                        examples().stream().noneMatch(example -> example.job().equals(job)))
+                .toList();
+        assertThat(jobs).isNotEmpty().allSatisfy(job -> assertThat(
+                        JobFile.read(Path.of(Corpora.job(folder, job)), List.of())
+                                .corpus())
+                .isNotEmpty());
         assertThat(document().split("(?m)^```", -1))
-                .hasSize(1 + 2 * 3 * examples().size());
+                .hasSize(1 + 2 * (3 * examples().size() + jobs.size()));
     }
 
     @Test
