@@ -3,6 +3,7 @@ package io.comention.articles;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ final class HttpBody {
             case "deflate" -> new InflaterInputStream(packed, new Inflater(!hasZlibHeader(body)));
             case "br" -> new BrotliInputStream(packed);
             case "zstd" -> new ZstdInputStream(packed);
-            default -> packed;
+            case "", "identity", "none", "utf-8", "utf8" -> packed;
+            default -> throw new IOException("nobody knows the content encoding '" + Excerpts.of(encoding) + "'");
         };
     }
 
@@ -68,8 +70,8 @@ final class HttpBody {
         return body.length > 1 && (body[0] & 0x0F) == 8 && ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 == 0;
     }
 
-    /** The chunks put together, up to the last one or to where they end too early; a body without them as it is. */
-    private static byte[] withoutChunks(byte[] body) {
+    /** The chunks put together, up to the last one; a body without them as it is. */
+    private static byte[] withoutChunks(byte[] body) throws EOFException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(body.length);
         for (int at = 0; at < body.length; ) {
             int line = at;
@@ -83,9 +85,11 @@ final class HttpBody {
             while (at < body.length && body[at++] != '\n') {
                 // an extension of the chunk
             }
-            int length = (int) Math.min(size, body.length - at);
-            whole.write(body, at, length);
-            at += length;
+            if (size > body.length - at) {
+                throw new EOFException("the body ends within a chunk");
+            }
+            whole.write(body, at, (int) size);
+            at += (int) size;
             while (at < body.length && (body[at] == '\r' || body[at] == '\n')) {
                 at++;
             }
