@@ -33,6 +33,9 @@ class DeterminismTest {
     private static final List<String> WITHOUT_INPUTS =
             NAMES.stream().filter(name -> !name.equals("inputs")).toList();
 
+    /** The larger half of it, which has reprints of some articles. */
+    private static final String SAMPLE = "data/sample/20*.jsonl";
+
     @TempDir
     private static Path folder;
 
@@ -40,7 +43,7 @@ class DeterminismTest {
 
     @BeforeAll
     static void runOnce() {
-        expected = TableRows.ofAll(run("first", "data/sample/*.jsonl"), NAMES);
+        expected = TableRows.ofAll(run("first", SAMPLE), NAMES);
         assertThat(expected.get("articles")).hasSizeGreaterThan(400);
     }
 
@@ -57,7 +60,9 @@ class DeterminismTest {
                 "--set",
                 "units=[article, story, sentence]",
                 "--set",
-                "granularities=[month, year]");
+                "granularities=[month, year]",
+                "--set",
+                "terms.per_period=50");
         assertThat(result.err()).isEmpty();
         return out.resolve("latest");
     }
@@ -66,13 +71,13 @@ class DeterminismTest {
     void manySplitsGiveTheSameRows() throws IOException {
         SparkSession spark = SparkExtension.spark();
         Map<String, String> manyParts = Map.of(
-                "spark.sql.files.maxPartitionBytes", "10k",
+                "spark.sql.files.maxPartitionBytes", "40k",
                 "spark.sql.shuffle.partitions", "5",
                 "spark.sql.adaptive.coalescePartitions.enabled", "false");
         manyParts.forEach(spark.conf()::set);
         Path snapshot;
         try {
-            snapshot = run("splits", "data/sample/*.jsonl");
+            snapshot = run("splits", SAMPLE);
         } finally {
             manyParts.keySet().forEach(spark.conf()::unset);
         }
@@ -83,7 +88,7 @@ class DeterminismTest {
         assertThat(TableRows.of(spark.read()
                         .parquet(folder.resolve("splits/stages").toString() + "/articles-*/*/records")
                         .filter("is_part")))
-                .hasSizeGreaterThan(50);
+                .hasSizeGreaterThan(8);
     }
 
     private static void assertEachFileIsSorted(Path table, List<String> sortedBy) throws IOException {
@@ -104,15 +109,16 @@ class DeterminismTest {
 
     @Test
     void aSecondRunFromReusedStagesGivesTheSameRows() {
-        assertThat(TableRows.ofAll(run("first", "data/sample/*.jsonl"), NAMES)).isEqualTo(expected);
+        assertThat(TableRows.ofAll(run("first", SAMPLE), NAMES)).isEqualTo(expected);
     }
 
     @Test
     void oneFileOrManyGiveTheSameRows() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("data/sample"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches("20.*[.]jsonl"))
+                    .sorted()
+                    .toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
         }
