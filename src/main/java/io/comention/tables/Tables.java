@@ -215,7 +215,7 @@ public final class Tables {
             stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             """ + ASSOCIATION + """
-            first_date DATE -- first published_date of an article with both
+            first_date DATE -- published_date of the first unit with both; a story has that of its head
             last_date DATE -- last one
             peak_period DATE -- month with most n_ab, the first of several; the year where dates are known to the year
             """, "entity_a", "entity_b", "unit");
