@@ -113,7 +113,7 @@ class DeterminismTest {
     }
 
     @Test
-    void oneFileOrManyGiveTheSameRows() throws IOException {
+    void fewFilesOrManyGiveTheSameRows() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("data/sample"))) {
             for (Path file : files.filter(f -> f.getFileName().toString().matches("20.*[.]jsonl"))
@@ -122,7 +122,6 @@ class DeterminismTest {
                 lines.addAll(Files.readAllLines(file));
             }
         }
-        Corpora.lines(folder.resolve("one.jsonl"), lines);
         int perFile = 1 + lines.size() / 64;
         for (int from = 0; from < lines.size(); from += perFile) {
             Corpora.lines(
@@ -130,13 +129,11 @@ class DeterminismTest {
                     lines.subList(from, Math.min(lines.size(), from + perFile)));
         }
 
-        Map<String, List<String>> one =
-                TableRows.ofAll(run("of-one", folder + "/one.jsonl"), WITHOUT_INPUTS, "input", "record");
+        Map<String, List<String>> few =
+                TableRows.ofAll(folder.resolve("first/latest"), WITHOUT_INPUTS, "input", "record");
         Map<String, List<String>> many =
                 TableRows.ofAll(run("of-many", folder + "/many/*"), WITHOUT_INPUTS, "input", "record");
 
-        assertThat(many).isEqualTo(one);
-        assertThat(one.get("pair_trends")).isEqualTo(expected.get("pair_trends"));
-        assertThat(one.get("article_terms")).isEqualTo(expected.get("article_terms"));
+        assertThat(many).isEqualTo(few);
     }
 }
