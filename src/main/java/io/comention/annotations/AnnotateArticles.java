@@ -63,6 +63,7 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                 annotation.countedSentences(),
                 annotation.countedParagraphs(),
                 mentions(annotation.mentions()),
+                rejected(annotation.rejected()),
                 terms(annotation.terms()),
                 annotation.signature().pack());
     }
@@ -73,6 +74,7 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
             Mention mention = mentions.get(i);
             rows[i] = RowFactory.create(
                     mention.entityId(),
+                    mention.alias(),
                     mention.kind().id(),
                     mention.surface(),
                     mention.field().id(),
@@ -83,6 +85,12 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                     mention.repeated());
         }
         return rows;
+    }
+
+    private static Row[] rejected(List<RejectedAlias> rejected) {
+        return rejected.stream()
+                .map(alias -> RowFactory.create(alias.alias(), alias.rule(), alias.times()))
+                .toArray(Row[]::new);
     }
 
     private static Row[] terms(TermCounts counts) {

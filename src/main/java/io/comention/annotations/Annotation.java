@@ -11,6 +11,7 @@ import java.util.List;
  * @param tokens all tokens
  * @param countedSentences sentences that are neither repeated nor dateline nor credits
  * @param countedParagraphs paragraphs with at least one such sentence
+ * @param rejected how often an alias stands in the article and its rules keep it from counting
  * @param signature by what the text is recognised when it is printed again, from its counted sentences
  */
 public record Annotation(
@@ -19,5 +20,6 @@ public record Annotation(
         int countedSentences,
         int countedParagraphs,
         List<Mention> mentions,
+        List<RejectedAlias> rejected,
         TermCounts terms,
         Signature signature) {}

@@ -2,12 +2,18 @@ package io.comention.annotations;
 
 import io.comention.entities.Match;
 import io.comention.entities.Matcher;
+import io.comention.entities.Passage;
+import io.comention.entities.Rejection;
 import io.comention.text.Furniture;
 import io.comention.text.MatchWords;
+import io.comention.text.Nearby;
 import io.comention.text.Sentence;
 import io.comention.text.TextAnalyzer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds sentences, tokens, terms and mentions of an article in one pass over its text.
@@ -21,6 +27,7 @@ public final class Annotator {
     private final Matcher matcher;
     private final SentenceMemory memory = new SentenceMemory();
     private final MatchWords words = new MatchWords();
+    private final Nearby nearby = new Nearby();
 
     /** An annotator of its own for one thread; the matcher is shared. */
     public Annotator(String language, Matcher matcher) {
@@ -29,21 +36,78 @@ public final class Annotator {
     }
 
     /** What of one article's sentences counts, collected sentence by sentence. */
-    private static final class Tally {
+    private static final class Tally implements Matcher.Listener {
         final List<Mention> mentions = new ArrayList<>();
+        final Map<RejectedAlias, Integer> rejected =
+                new TreeMap<>(Comparator.comparingInt(RejectedAlias::alias).thenComparing(RejectedAlias::rule));
+        final List<Block> blocks = new ArrayList<>();
         int sentences;
         int counted;
         int paragraphs;
         int lastCountedParagraph = -1;
+        private Block block;
+        private int at;
+
+        void begin(Block next) {
+            block = next;
+            at = 0;
+        }
+
+        @Override
+        public void found(Match match) {
+            while (at + 1 < block.marked.size()
+                    && match.begin() >= block.marked.get(at + 1).sentence().begin()) {
+                at++;
+            }
+            mentions.add(block.mention(match, block.marked.get(at)));
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            if (rejection.alias() >= 0) {
+                rejected.merge(new RejectedAlias(rejection.alias(), rejection.rule(), 1), 1, Integer::sum);
+            }
+        }
+
+        List<RejectedAlias> rejectedAliases() {
+            return rejected.entrySet().stream()
+                    .map(entry -> new RejectedAlias(
+                            entry.getKey().alias(), entry.getKey().rule(), entry.getValue()))
+                    .toList();
+        }
     }
 
-    /** One stretch of text that is read with the same marks. */
+    /** One sentence, with what is known of it. */
     private record Marked(Sentence sentence, int number, boolean repeated) {}
+
+    /** Sentences between blank lines: a name may go on over a sentence end that is none. */
+    private record Block(Passage passage, List<Marked> marked, Field field, Furniture furniture) {
+        Mention mention(Match match, Marked in) {
+            Field where = field;
+            if (field == Field.TEXT && match.begin() < furniture.datelineEnd()) {
+                where = Field.DATELINE;
+            } else if (field == Field.TEXT && match.begin() >= furniture.creditBegin()) {
+                where = Field.CREDIT;
+            }
+            return new Mention(
+                    match.entityId(),
+                    match.alias(),
+                    match.kind(),
+                    passage.text().substring(match.begin(), match.end()),
+                    where,
+                    in.number(),
+                    paragraph(in.sentence(), field),
+                    match.begin(),
+                    match.end(),
+                    in.repeated());
+        }
+    }
 
     /** The annotation of an article; a missing title or text is empty. */
     public Annotation annotate(String title, String text) {
         Tally tally = new Tally();
         memory.clear();
+        words.clear();
         analyzer.forget();
         if (!title.isBlank()) {
             Sentence whole = new Sentence(0, title.length(), 0, 0);
@@ -63,20 +127,25 @@ public final class Annotator {
             from = to;
         }
         tally.sentences += sentences.size();
+        for (Block block : tally.blocks) {
+            tally.begin(block);
+            matcher.match(block.passage, tally);
+        }
         return new Annotation(
                 tally.sentences,
                 analyzer.drainTokens(),
                 tally.counted,
                 tally.paragraphs,
                 tally.mentions,
+                tally.rejectedAliases(),
                 analyzer.drainTerms(),
                 analyzer.drainSignature());
     }
 
-    /** Reads the sentences of one block; a name may go on over a sentence end that is none. */
+    /** Reads the sentences of one block; they are matched when the whole article's words are known. */
     private void read(
             String text, List<Sentence> sentences, Field field, Furniture furniture, int firstNumber, Tally tally) {
-        words.clear();
+        int firstWord = words.size();
         List<Marked> marked = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
             int from = Math.max(sentence.begin(), furniture.datelineEnd());
@@ -95,36 +164,13 @@ public final class Annotator {
                 }
             }
         }
-        int[] at = {0};
-        matcher.match(text, words, match -> {
-            while (at[0] + 1 < marked.size()
-                    && match.begin() >= marked.get(at[0] + 1).sentence().begin()) {
-                at[0]++;
-            }
-            tally.mentions.add(mention(text, match, marked.get(at[0]), field, furniture));
-        });
+        if (words.size() > firstWord) {
+            Passage passage = new Passage(text, words, firstWord, words.size(), sentences, nearby);
+            tally.blocks.add(new Block(passage, marked, field, furniture));
+        }
     }
 
     private static int paragraph(Sentence sentence, Field field) {
         return field == Field.TITLE ? 0 : 1 + sentence.paragraph();
-    }
-
-    private static Mention mention(String text, Match match, Marked in, Field field, Furniture furniture) {
-        Field where = field;
-        if (field == Field.TEXT && match.begin() < furniture.datelineEnd()) {
-            where = Field.DATELINE;
-        } else if (field == Field.TEXT && match.begin() >= furniture.creditBegin()) {
-            where = Field.CREDIT;
-        }
-        return new Mention(
-                match.entityId(),
-                match.kind(),
-                text.substring(match.begin(), match.end()),
-                where,
-                in.number(),
-                paragraph(in.sentence(), field),
-                match.begin(),
-                match.end(),
-                in.repeated());
     }
 }

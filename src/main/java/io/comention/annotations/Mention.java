@@ -5,6 +5,7 @@ import io.comention.job.AliasKind;
 /**
  * One occurrence of an alias in an article.
  *
+ * @param alias number of the alias in the gazetteer
  * @param begin UTF-16 offset into the title or text
  * @param end offset after its last character
  * @param sentence number of the sentence in which it begins; the title is 0
@@ -13,6 +14,7 @@ import io.comention.job.AliasKind;
  */
 public record Mention(
         String entityId,
+        int alias,
         AliasKind kind,
         String surface,
         Field field,

@@ -4,15 +4,15 @@ import io.comention.job.AliasKind;
 import io.comention.job.UserException;
 import io.comention.text.AliasTokens;
 import io.comention.text.Lexicon;
-import io.comention.text.MatchTokens;
-import io.comention.text.MatchWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds every alias of a gazetteer in a text at once, leftmost-longest over match tokens.
@@ -21,61 +21,60 @@ import java.util.function.Consumer;
  * node, so a step costs the same for ten aliases and for a hundred thousand. Immutable; one object serves all threads
  * of a JVM.
  *
- * <p>An alias word with a capital must be written so, or wholly in capitals where the alias has more than three
- * letters; one without may be written in any case.
+ * <p>At each token the longest phrase that is written as its rules say and whose conditions hold wins: an alias, or a
+ * phrase that is dropped. Of phrases of the same words the one written to the letter goes before, then phrases to
+ * ignore, aliases that need something, other aliases, phrases that an alias is not.
  */
 public final class Matcher implements Lexicon, Serializable {
     private static final int ROOT = 0;
-    private static final int LETTERS_FOR_CAPITALS = 4;
+    private static final Target.Spelling[] SPELLINGS = {Target.Spelling.TO_THE_LETTER, Target.Spelling.RIGHT};
 
-    private final Map<String, Integer> numbers;
+    private final Words words = new Words();
+    private final BitSet ofAliases = new BitSet();
+    private final Alias[] aliases;
+    private final String[] entityIds;
     private final long[] edges;
     private final int[] targets;
-    /** Per node the aliases that end there, or null. */
+    /** Per node the phrases that end there, or null. */
     private final Target[][] ends;
 
-    /** An alias as the trie holds it: whose it is, and how its words must be written. */
-    private record Target(String entityId, AliasKind kind, String[] words, boolean capitals, String alias, String place)
-            implements Serializable {}
+    /** Receives what is found, from left to right. */
+    public interface Listener {
+        /** A mention; none overlap. */
+        void found(Match match);
+
+        /** An alias that is written as it should be and does not count. */
+        void rejected(Rejection rejection);
+    }
 
     /**
      * Builds the trie.
      *
-     * @throws UserException where one alias stands for two entities
+     * @throws UserException where one alias stands for two entities and no rule tells which
      */
     public Matcher(Gazetteer gazetteer) {
-        Map<String, Integer> words = new HashMap<>();
+        List<Alias> all = new ArrayList<>();
+        List<String> owners = new ArrayList<>();
+        for (Entity entity : gazetteer.entities()) {
+            for (Alias alias : entity.aliases()) {
+                all.add(alias);
+                owners.add(entity.id());
+            }
+        }
+        this.aliases = all.toArray(new Alias[0]);
+        this.entityIds = owners.toArray(new String[0]);
+        listWords(gazetteer.ignore());
         Map<Long, Integer> steps = new HashMap<>();
         List<List<Target>> nodes = new ArrayList<>();
         nodes.add(null);
-        for (Entity entity : gazetteer.entities()) {
-            for (Alias alias : entity.aliases()) {
-                List<String> parts = AliasTokens.of(alias.text());
-                int node = ROOT;
-                for (String part : parts) {
-                    int word = words.computeIfAbsent(MatchTokens.fold(part), folded -> words.size());
-                    long step = edge(node, word);
-                    Integer next = steps.get(step);
-                    if (next == null) {
-                        next = nodes.size();
-                        nodes.add(null);
-                        steps.put(step, next);
-                    }
-                    node = next;
-                }
-                String[] plain = parts.stream().map(MatchTokens::plain).toArray(String[]::new);
-                Target target = new Target(
-                        entity.id(), alias.kind(), plain, mayBeInCapitals(alias.text()), alias.text(), alias.place());
-                if (nodes.get(node) == null) {
-                    nodes.set(node, new ArrayList<>());
-                }
-                addUnlessTaken(nodes.get(node), target);
+        gazetteer.ignore().forEach(phrase -> add(phrase, Target.ignore(phrase), steps, nodes));
+        for (int i = 0; i < aliases.length; i++) {
+            add(aliases[i].text(), Target.alias(i, aliases[i], words), steps, nodes);
+            for (String phrase : aliases[i].rules().not()) {
+                add(phrase, Target.not(i, phrase), steps, nodes);
             }
         }
-        this.numbers = words;
-        this.ends = nodes.stream()
-                .map(targets -> targets == null ? null : targets.toArray(new Target[0]))
-                .toArray(Target[][]::new);
+        this.ends = nodes.stream().map(Matcher::inOrder).toArray(Target[][]::new);
         int capacity = Integer.highestOneBit(Math.max(16, 3 * steps.size())) << 1;
         this.edges = new long[capacity];
         this.targets = new int[capacity];
@@ -83,86 +82,206 @@ public final class Matcher implements Lexicon, Serializable {
         steps.forEach(this::put);
     }
 
-    private static void addUnlessTaken(List<Target> targets, Target target) {
-        for (Target other : targets) {
-            if (Arrays.equals(other.words, target.words)) {
-                if (other.entityId.equals(target.entityId)) {
-                    return;
-                }
-                throw UserException.usage(target.place + ": the alias '" + target.alias + "' of '" + target.entityId
-                        + "' already stands for '" + other.entityId + "' (" + other.place
-                        + "); leave it to one of them");
-            }
+    /** Numbers all words of aliases, phrases and rules. */
+    private void listWords(List<String> ignore) {
+        ignore.forEach(phrase -> AliasTokens.of(phrase).forEach(words::list));
+        for (Alias alias : aliases) {
+            AliasTokens.of(alias.text()).forEach(token -> ofAliases.set(words.list(token)));
+            alias.rules().not().forEach(phrase -> AliasTokens.of(phrase).forEach(words::list));
+            Stream.concat(alias.rules().needs().stream(), alias.rules().unless().stream())
+                    .flatMap(condition -> condition.words().stream())
+                    .filter(word -> !Conditions.isClass(word))
+                    .forEach(words::list);
         }
-        targets.add(target);
+        words.complete();
     }
 
-    private static boolean mayBeInCapitals(String alias) {
-        return alias.codePoints().filter(Character::isLetter).count() >= LETTERS_FOR_CAPITALS;
+    private void add(String phrase, Target target, Map<Long, Integer> steps, List<List<Target>> nodes) {
+        int node = ROOT;
+        for (String token : AliasTokens.of(phrase)) {
+            long step = edge(node, words.list(token));
+            Integer next = steps.get(step);
+            if (next == null) {
+                next = nodes.size();
+                nodes.add(null);
+                steps.put(step, next);
+            }
+            node = next;
+        }
+        if (nodes.get(node) == null) {
+            nodes.set(node, new ArrayList<>());
+        }
+        if (!target.isAlias() || isNew(target, nodes.get(node))) {
+            nodes.get(node).add(target);
+        }
+    }
+
+    private boolean isNew(Target target, List<Target> others) {
+        for (Target other : others) {
+            if (other.isAlias() && other.hasWordsOf(target)) {
+                if (entityIds[other.alias].equals(entityIds[target.alias])) {
+                    return false;
+                }
+                Alias alias = aliases[target.alias];
+                Alias taken = aliases[other.alias];
+                if (!alias.rules().areConditional() && !taken.rules().areConditional()) {
+                    throw UserException.usage(alias.place() + ": the alias '" + alias.text() + "' of '"
+                            + entityIds[target.alias] + "' already stands for '" + entityIds[other.alias] + "' ("
+                            + taken.place() + "); leave it to one of them, or give one a rule (needs, unless)");
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Target[] inOrder(List<Target> targets) {
+        return targets == null
+                ? null
+                : targets.stream()
+                        .sorted(Comparator.comparingInt(Target::order))
+                        .toArray(Target[]::new);
+    }
+
+    /** How many aliases there are; they are numbered from 0 in the order of the list. */
+    public int size() {
+        return aliases.length;
+    }
+
+    /** An alias by its number. */
+    public Alias alias(int number) {
+        return aliases[number];
+    }
+
+    /** The entity of an alias. */
+    public String entityId(int alias) {
+        return entityIds[alias];
     }
 
     @Override
     public int number(String folded) {
-        return numbers.getOrDefault(folded, -1);
+        return words.number(folded);
     }
 
-    /** Hands every match in the tokens of a text to {@code found}, from left to right, none overlapping. */
-    public void match(String text, MatchWords words, Consumer<Match> found) {
-        int size = words.size();
-        for (int first = 0; first < size; ) {
-            Target longest = null;
+    /** Whether a word with this number is part of an alias. */
+    boolean isOfAnAlias(int number) {
+        return number >= 0 && ofAliases.get(number);
+    }
+
+    /** A word of a rule, for messages. */
+    String wordOf(int number) {
+        return "'" + words.text(number) + "'";
+    }
+
+    /** Hands every match in a passage to the listener, none overlapping, and every alias that its rules reject. */
+    public void match(Passage passage, Listener listener) {
+        Ends found = new Ends();
+        for (int first = passage.from(); first < passage.to(); ) {
+            found.size = 0;
+            follow(ROOT, first, passage, found);
             int after = first + 1;
-            int node = ROOT;
-            for (int at = first; at < size && words.number(at) >= 0; at++) {
-                node = step(node, words.number(at));
-                if (node < 0) {
+            for (int i = 0; i < found.size; i++) {
+                Target target = choose(ends[found.nodes[i]], passage, first, found.ends[i], listener);
+                if (target != null) {
+                    after = found.ends[i];
+                    settle(target, passage, first, after, listener);
                     break;
                 }
-                if (ends[node] != null) {
-                    Target target = written(ends[node], text, words, first);
-                    if (target != null) {
-                        longest = target;
-                        after = at + 1;
-                    }
-                }
-            }
-            if (longest != null) {
-                found.accept(new Match(longest.entityId, longest.kind, words.begin(first), words.end(after - 1)));
             }
             first = after;
         }
     }
 
-    /** The alias that is written as the text has it; where several are, the one that is so to the letter. */
-    private static Target written(Target[] targets, String text, MatchWords words, int first) {
-        Target found = null;
-        for (Target target : targets) {
-            boolean exact = true;
-            boolean fits = true;
-            for (int i = 0; i < target.words.length && fits; i++) {
-                String alias = target.words[i];
-                String word = MatchTokens.plain(text.substring(words.begin(first + i), words.end(first + i)));
-                if (!word.equals(alias)) {
-                    exact = false;
-                    fits = isLowerCase(alias) || target.capitals && isUpperCase(word);
+    /** The nodes at which phrases end and the tokens after them, longer phrases first. */
+    private static final class Ends {
+        private int[] nodes = new int[8];
+        private int[] ends = new int[8];
+        private int size;
+
+        void add(int node, int end) {
+            if (size == nodes.length) {
+                nodes = Arrays.copyOf(nodes, 2 * size);
+                ends = Arrays.copyOf(ends, 2 * size);
+            }
+            int at = size++;
+            while (at > 0 && ends[at - 1] < end) {
+                nodes[at] = nodes[at - 1];
+                ends[at] = ends[at - 1];
+                at--;
+            }
+            nodes[at] = node;
+            ends[at] = end;
+        }
+    }
+
+    /** Collects all phrases whose words, but for case, are the tokens from {@code at} on. */
+    private void follow(int node, int at, Passage passage, Ends found) {
+        if (at == passage.to()) {
+            return;
+        }
+        for (int word = passage.words().number(at); word >= 0; word = words.shorter(word)) {
+            int next = step(node, word);
+            if (next >= 0) {
+                if (ends[next] != null) {
+                    found.add(next, at + 1);
                 }
-            }
-            if (fits && exact) {
-                return target;
-            }
-            if (fits && found == null) {
-                found = target;
+                follow(next, at + 1, passage, found);
             }
         }
-        return found;
     }
 
-    private static boolean isLowerCase(String word) {
-        return word.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+    /** The phrase that the tokens are, or null; those whose conditions do not hold are reported. */
+    private Target choose(Target[] targets, Passage passage, int first, int after, Listener listener) {
+        for (Target.Spelling wanted : SPELLINGS) {
+            for (Target target : targets) {
+                if (target.spelling(passage, first) == wanted) {
+                    String rule = broken(target, passage, first, after);
+                    if (rule == null) {
+                        return target;
+                    }
+                    listener.rejected(new Rejection(
+                            target.alias,
+                            passage.words().begin(first),
+                            passage.words().end(after - 1),
+                            rule));
+                }
+            }
+        }
+        return null;
     }
 
-    private static boolean isUpperCase(String word) {
-        return word.codePoints().noneMatch(Character::isLowerCase);
+    /** The condition that keeps a phrase from counting, in words; or null. */
+    private String broken(Target target, Passage passage, int first, int after) {
+        if (target.needs == null && target.unless == null) {
+            return null;
+        }
+        int begin = passage.words().begin(first);
+        int end = passage.words().end(after - 1);
+        if (target.unless != null) {
+            String holds = target.unless.holding(passage, begin, end, this);
+            if (holds != null) {
+                return "unless " + holds;
+            }
+        }
+        return target.needs != null && target.needs.holding(passage, begin, end, this) == null ? "needs" : null;
+    }
+
+    private void settle(Target target, Passage passage, int first, int after, Listener listener) {
+        int begin = passage.words().begin(first);
+        int end = passage.words().end(after - 1);
+        if (!target.isAlias()) {
+            String rule = (target.alias < 0 ? "ignore" : "not") + " '" + target.dropped + "'";
+            listener.rejected(new Rejection(target.alias, begin, end, rule));
+            return;
+        }
+        Alias alias = aliases[target.alias];
+        AliasKind kind = alias.kind();
+        String rule = null;
+        if (alias.capital()) {
+            CapitalSense sense = CapitalSense.of(passage, begin, end);
+            kind = sense.kind();
+            rule = sense.rule();
+        }
+        listener.found(new Match(entityIds[target.alias], target.alias, kind, begin, end, rule));
     }
 
     private static long edge(int node, int word) {

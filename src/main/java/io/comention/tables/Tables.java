@@ -291,7 +291,8 @@ public final class Tables {
             tokens INT -- all tokens
             counted_sentences INT -- sentences that are neither repeated nor dateline nor credits
             counted_paragraphs INT -- paragraphs with at least one of them
-            mentions ARRAY<STRUCT<entity_id: STRING, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not
+            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not; alias is its number in the gazetteer
+            rejected ARRAY<STRUCT<alias: INT, rule: STRING, times: INT>> -- aliases that stand in the article and that their rules keep from counting
             terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term
             signature BINARY -- by what the text is recognised when it is printed again, as text.Signature packs it
             """);

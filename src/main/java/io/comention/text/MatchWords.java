@@ -1,6 +1,7 @@
 package io.comention.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The match tokens of a stretch of text, in order, as parallel arrays that grow and are used again.
@@ -12,10 +13,24 @@ public final class MatchWords {
     private int[] ends = new int[1024];
     private int[] numbers = new int[1024];
     private int size;
+    private final BitSet held = new BitSet();
+    private int inHeld;
 
     /** Forgets all tokens. */
     public void clear() {
         size = 0;
+        held.clear();
+        inHeld = 0;
+    }
+
+    /** Whether a token has this number. */
+    public boolean holds(int number) {
+        for (; inHeld < size; inHeld++) {
+            if (numbers[inHeld] >= 0) {
+                held.set(numbers[inHeld]);
+            }
+        }
+        return held.get(number);
     }
 
     /** How many tokens there are. */

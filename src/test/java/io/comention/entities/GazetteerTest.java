@@ -86,7 +86,7 @@ class GazetteerTest {
                 "id: r, name: R, type: contry, aliases: {name: R} | entities.type: expected one of country, territory, place,"
                         + " organisation, armed_group, party, person, found 'contry'; did you mean 'country'?",
                 "id: r, name: R, type: country, aliases: {demonyms: R} | entities.aliases.demonyms: unknown alias kind;"
-                        + " did you mean 'demonym'? (known: name, demonym, metonym, place, person, model)",
+                        + " did you mean 'demonym'? (known: name, demonym, metonym, place, person, model, capital)",
                 "id: r, name: R, type: country, aliases: {name: [R, R]}"
                         + " | entities.aliases.name: the alias 'R' stands twice for r",
                 "id: r, name: R, type: country, aliases: {name: ' '}"
@@ -97,7 +97,7 @@ class GazetteerTest {
                         + " | entities.part_of: there is no entity 'russa'",
                 "id: r, name: R, type: country, aliases: {name: R}, part_of: r | entities.part_of: 'r' is a part of itself",
                 "id: r, name: R, type: country, alias: {name: R} | entities.alias: unknown key; did you mean 'aliases'?"
-                        + " (known: id, name, type, wikidata, part_of, aliases)",
+                        + " (known: id, name, type, wikidata, part_of, aliases, examples)",
             })
     void whatIsWrongIsSaidWithItsLineAndKey(String entity, String message) {
         assertThatThrownBy(() -> read("entities:\n  - {" + entity + "}\n"))

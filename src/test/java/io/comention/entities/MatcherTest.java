@@ -150,7 +150,7 @@ class MatcherTest {
         assertThatThrownBy(() -> new Matcher(gazetteer))
                 .isInstanceOf(UserException.class)
                 .hasMessage("y, line 7: the alias 'O'Neil' of 'b' already stands for 'a' (x, line 3);"
-                        + " leave it to one of them");
+                        + " leave it to one of them, or give one a rule (needs, unless)");
     }
 
     @Test
@@ -258,8 +258,17 @@ class MatcherTest {
         MatchWords words = new MatchWords();
         analyzer.read(text, 0, text.length(), text.length(), text.length(), words);
         List<String> found = new ArrayList<>();
-        matcher.match(
-                text, words, match -> found.add(match.entityId() + ":" + text.substring(match.begin(), match.end())));
+        matcher.match(Passage.of(text, words), new Matcher.Listener() {
+            @Override
+            public void found(Match match) {
+                found.add(match.entityId() + ":" + text.substring(match.begin(), match.end()));
+            }
+
+            @Override
+            public void rejected(Rejection rejection) {
+                // not asked for
+            }
+        });
         return found;
     }
 }

@@ -52,7 +52,7 @@ public final class Annotated {
 
     /** Adds any mention. */
     public Annotated mention(String entity, String kind, String field, int sentence, int paragraph, boolean repeated) {
-        mentions.add(RowFactory.create(entity, kind, entity, field, sentence, paragraph, 0, 1, repeated));
+        mentions.add(RowFactory.create(entity, 0, kind, entity, field, sentence, paragraph, 0, 1, repeated));
         return this;
     }
 
@@ -74,6 +74,7 @@ public final class Annotated {
                 sentences,
                 paragraphs,
                 mentions.toArray(new Row[0]),
+                new Row[0],
                 terms.toArray(new Row[0]),
                 Signature.NONE.pack());
     }

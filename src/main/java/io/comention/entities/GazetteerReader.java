@@ -1,0 +1,150 @@
+package io.comention.entities;
+
+import io.comention.job.AliasKind;
+import io.comention.job.Suggestion;
+import io.comention.job.UserException;
+import io.comention.job.Yaml;
+import io.comention.job.YamlNode;
+import io.comention.text.Cleaning;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the YAML of entity lists and joins them; what is wrong is said with file, line and key. */
+final class GazetteerReader {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
+    private static final String CAPITAL = "capital";
+    private static final int LONGEST_ALIAS = 200;
+
+    private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final Map<String, YamlNode> nodes = new HashMap<>();
+    private final List<String> ignore = new ArrayList<>();
+    private AliasRulesReader rules;
+    private String file;
+
+    void add(Gazetteer.Source source) {
+        YamlNode root = Yaml.read(source.name(), source.content()).allow("name", "ignore", "words", "entities");
+        file = source.name();
+        rules = new AliasRulesReader(root.find("words"));
+        ignore.addAll(root.read("ignore", List.of(), node -> node.items(GazetteerReader::phrase)));
+        for (YamlNode node : root.require("entities").items()) {
+            Entity entity = entity(node);
+            YamlNode before = nodes.put(entity.id(), node);
+            if (before != null) {
+                throw node.error("the entity '" + entity.id() + "' is listed twice; "
+                        + before.error("first here").getMessage());
+            }
+            entities.put(entity.id(), entity);
+        }
+    }
+
+    Gazetteer gazetteer() {
+        for (Entity entity : entities.values()) {
+            checkParents(entity);
+        }
+        if (entities.isEmpty()) {
+            throw UserException.usage("gazetteers: there is no entity in any of the lists");
+        }
+        return new Gazetteer(
+                List.copyOf(entities.values()), ignore.stream().distinct().toList());
+    }
+
+    private Entity entity(YamlNode node) {
+        node.allow("id", "name", "type", "wikidata", "part_of", "aliases", "examples");
+        YamlNode id = node.require("id");
+        if (!ID.matcher(id.text()).matches()) {
+            throw id.error("expected a lower-case slug such as united-states, found '" + id.text() + "'");
+        }
+        YamlNode wikidata = node.find("wikidata");
+        if (wikidata != null && !WIKIDATA.matcher(wikidata.text()).matches()) {
+            throw wikidata.error("expected a Wikidata id such as Q159, found '" + wikidata.text() + "'");
+        }
+        List<Alias> aliases = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        node.require("aliases").entries().forEach((kindName, list) -> {
+            boolean capital = kindName.equals(CAPITAL);
+            AliasKind kind = capital ? AliasKind.PLACE : kind(list, kindName);
+            for (YamlNode item : list.itemsOrOne()) {
+                Alias alias = alias(item, kind, capital);
+                if (!seen.add(alias.text())) {
+                    throw item.error("the alias '" + alias.text() + "' stands twice for " + id.text());
+                }
+                aliases.add(alias);
+            }
+        });
+        if (aliases.isEmpty()) {
+            throw node.error("the entity '" + id.text() + "' has no alias");
+        }
+        return new Entity(
+                id.text(),
+                node.require("name").text(),
+                node.require("type").oneOf(EntityType.class),
+                wikidata == null ? null : wikidata.text(),
+                node.read("part_of", null, YamlNode::text),
+                List.copyOf(aliases),
+                node.read("examples", List.of(), list -> list.items(this::example)));
+    }
+
+    private Alias alias(YamlNode item, AliasKind kind, boolean capital) {
+        String place = place(item);
+        return item.isMap()
+                ? new Alias(phrase(item.require("alias")), kind, capital, rules.of(item), place)
+                : new Alias(phrase(item), kind, capital, AliasRules.NONE, place);
+    }
+
+    private Example example(YamlNode item) {
+        try {
+            return Example.of(Cleaning.clean(item.text()), place(item));
+        } catch (IllegalArgumentException e) {
+            throw item.error(e.getMessage());
+        }
+    }
+
+    private String place(YamlNode item) {
+        return file + ", line " + item.line();
+    }
+
+    static String phrase(YamlNode item) {
+        String text = Cleaning.clean(item.text()).strip();
+        if (text.isEmpty() || text.length() > LONGEST_ALIAS) {
+            throw item.error("an alias has 1 to " + LONGEST_ALIAS + " characters");
+        }
+        return text;
+    }
+
+    private static AliasKind kind(YamlNode list, String name) {
+        try {
+            return AliasKind.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            List<String> known = Stream.concat(
+                            java.util.Arrays.stream(AliasKind.values()).map(AliasKind::id), Stream.of(CAPITAL))
+                    .toList();
+            throw list.error(
+                    "unknown alias kind" + Suggestion.of(name, known) + " (known: " + String.join(", ", known) + ")");
+        }
+    }
+
+    private void checkParents(Entity entity) {
+        YamlNode node = nodes.get(entity.id());
+        Set<String> chain = new HashSet<>(Set.of(entity.id()));
+        for (String parent = entity.partOf(); parent != null; ) {
+            Entity whole = entities.get(parent);
+            if (whole == null) {
+                throw node.require("part_of")
+                        .error("there is no entity '" + parent + "'" + Suggestion.of(parent, entities.keySet()));
+            }
+            if (!chain.add(parent)) {
+                throw node.require("part_of").error("'" + entity.id() + "' is a part of itself");
+            }
+            parent = whole.partOf();
+        }
+    }
+}
