@@ -64,6 +64,7 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                 annotation.countedParagraphs(),
                 mentions(annotation.mentions()),
                 rejected(annotation.rejected()),
+                names(annotation.names()),
                 terms(annotation.terms()),
                 annotation.signature().pack());
     }
@@ -90,6 +91,22 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
     private static Row[] rejected(List<RejectedAlias> rejected) {
         return rejected.stream()
                 .map(alias -> RowFactory.create(alias.alias(), alias.rule(), alias.times()))
+                .toArray(Row[]::new);
+    }
+
+    private static Row[] names(List<UnlistedName> names) {
+        return names.stream()
+                .map(name -> RowFactory.create(
+                        name.name(),
+                        name.occurrences(),
+                        name.initial(),
+                        name.lowerCase(),
+                        name.field().id(),
+                        name.begin(),
+                        name.end(),
+                        name.partners().entrySet().stream()
+                                .map(partner -> RowFactory.create(partner.getKey(), partner.getValue()))
+                                .toArray(Row[]::new)))
                 .toArray(Row[]::new);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param countedSentences sentences that are neither repeated nor dateline nor credits
  * @param countedParagraphs paragraphs with at least one such sentence
  * @param rejected how often an alias stands in the article and its rules keep it from counting
+ * @param names what is named beside mentions and is on no list; empty where nobody asks
  * @param signature by what the text is recognised when it is printed again, from its counted sentences
  */
 public record Annotation(
@@ -21,5 +22,6 @@ public record Annotation(
         int countedParagraphs,
         List<Mention> mentions,
         List<RejectedAlias> rejected,
+        List<UnlistedName> names,
         TermCounts terms,
         Signature signature) {}

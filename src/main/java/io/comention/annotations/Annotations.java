@@ -23,11 +23,12 @@ public final class Annotations {
      * Table {@code annotations}: one row per article.
      *
      * @param articles with the columns of table {@code records}
+     * @param findsNames whether to look for names that are on no list
      */
-    public static Dataset<Row> of(Dataset<Row> articles, Matcher matcher) {
+    public static Dataset<Row> of(Dataset<Row> articles, Matcher matcher, boolean findsNames) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
-        AnnotateArticles annotate = new AnnotateArticles(context.broadcast(new AnnotatorPool(matcher)));
+        AnnotateArticles annotate = new AnnotateArticles(context.broadcast(new AnnotatorPool(matcher, findsNames)));
         Dataset<Row> read = articles.selectExpr(AnnotateArticles.COLUMNS);
         return read.mapPartitions(annotate, Encoders.row(Tables.ANNOTATIONS.schema()));
     }

@@ -28,11 +28,22 @@ public final class Annotator {
     private final SentenceMemory memory = new SentenceMemory();
     private final MatchWords words = new MatchWords();
     private final Nearby nearby = new Nearby();
+    private final NamesBeside names;
 
-    /** An annotator of its own for one thread; the matcher is shared. */
+    /** An annotator of its own for one thread that looks for no unlisted names; the matcher is shared. */
     public Annotator(String language, Matcher matcher) {
+        this(language, matcher, false);
+    }
+
+    /**
+     * An annotator of its own for one thread; the matcher is shared.
+     *
+     * @param findsNames whether it looks for names beside mentions that are on no list
+     */
+    public Annotator(String language, Matcher matcher, boolean findsNames) {
         this.analyzer = new TextAnalyzer(language, matcher);
         this.matcher = matcher;
+        this.names = findsNames ? new NamesBeside() : null;
     }
 
     /** What of one article's sentences counts, collected sentence by sentence. */
@@ -82,6 +93,32 @@ public final class Annotator {
 
     /** Sentences between blank lines: a name may go on over a sentence end that is none. */
     private record Block(Passage passage, List<Marked> marked, Field field, Furniture furniture) {
+        /** Adds what is named in sentences that count, beside their mentions. */
+        void addNames(List<Mention> mentions, NamesBeside names) {
+            for (int from = 0; from < mentions.size(); ) {
+                int to = from + 1;
+                while (to < mentions.size()
+                        && mentions.get(to).sentence() == mentions.get(from).sentence()) {
+                    to++;
+                }
+                if (mentions.get(to - 1).counts()) {
+                    Marked in = marked.get(
+                            mentions.get(from).sentence() - marked.get(0).number());
+                    names.add(passage.text(), counted(in.sentence()), field, mentions.subList(from, to));
+                }
+                from = to;
+            }
+        }
+
+        /** The sentence without dateline and credits. */
+        private Sentence counted(Sentence sentence) {
+            return new Sentence(
+                    Math.max(sentence.begin(), furniture.datelineEnd()),
+                    Math.min(sentence.end(), furniture.creditBegin()),
+                    sentence.paragraph(),
+                    sentence.block());
+        }
+
         Mention mention(Match match, Marked in) {
             Field where = field;
             if (field == Field.TEXT && match.begin() < furniture.datelineEnd()) {
@@ -108,6 +145,9 @@ public final class Annotator {
         Tally tally = new Tally();
         memory.clear();
         words.clear();
+        if (names != null) {
+            names.clear();
+        }
         analyzer.forget();
         if (!title.isBlank()) {
             Sentence whole = new Sentence(0, title.length(), 0, 0);
@@ -128,8 +168,12 @@ public final class Annotator {
         }
         tally.sentences += sentences.size();
         for (Block block : tally.blocks) {
+            int before = tally.mentions.size();
             tally.begin(block);
             matcher.match(block.passage, tally);
+            if (names != null) {
+                block.addNames(tally.mentions.subList(before, tally.mentions.size()), names);
+            }
         }
         return new Annotation(
                 tally.sentences,
@@ -138,6 +182,7 @@ public final class Annotator {
                 tally.paragraphs,
                 tally.mentions,
                 tally.rejectedAliases(),
+                names == null ? List.of() : names.drain(analyzer::lowerCase),
                 analyzer.drainTerms(),
                 analyzer.drainSignature());
     }

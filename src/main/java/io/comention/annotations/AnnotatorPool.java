@@ -13,16 +13,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class AnnotatorPool implements Serializable {
     private final Matcher matcher;
+    private final boolean findsNames;
     private transient volatile Map<String, Queue<Annotator>> idle;
 
-    AnnotatorPool(Matcher matcher) {
+    AnnotatorPool(Matcher matcher, boolean findsNames) {
         this.matcher = matcher;
+        this.findsNames = findsNames;
     }
 
     /** An annotator for texts of a language, as {@link io.comention.text.StopWords#listFor} groups them, that nobody else has until it is given back. */
     Annotator take(String language) {
         Annotator annotator = idle(language).poll();
-        return annotator == null ? new Annotator(language, matcher) : annotator;
+        return annotator == null ? new Annotator(language, matcher, findsNames) : annotator;
     }
 
     void giveBack(String language, Annotator annotator) {

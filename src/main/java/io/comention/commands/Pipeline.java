@@ -75,7 +75,9 @@ final class Pipeline {
                 plan.annotationsDigest(),
                 "annotating",
                 reading.articles(),
-                stage -> stage.write(Tables.ANNOTATIONS, Annotations.of(kept, plan.matcher())));
+                stage -> stage.write(
+                        Tables.ANNOTATIONS,
+                        Annotations.of(kept, plan.matcher(), job.names().enabled())));
         Dataset<Row> annotations = run.read(annotationsStage, Tables.ANNOTATIONS);
         if (last == RunCommand.Stage.annotations) {
             return new Result(reading, null);

@@ -69,7 +69,11 @@ record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher m
 
     /** Names the annotations of these records by these lists. */
     String annotationsDigest() {
-        return Digest.of(articlesDigest(), "annotations", gazetteers.digest());
+        return Digest.of(
+                articlesDigest(),
+                "annotations",
+                gazetteers.digest(),
+                Boolean.toString(job.names().enabled()));
     }
 
     /** Names the stories of these annotations. */

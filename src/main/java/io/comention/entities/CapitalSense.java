@@ -103,10 +103,11 @@ record CapitalSense(AliasKind kind, String rule) {
         /** "Moscow's list", "Moscow airport", "Moscow-backed", "the Kabul government". */
         private CapitalSense beforeNoun() {
             Token next = after(0);
-            if (next.word.equals("-") && !after(1).capital && !after(1).word.isEmpty()) {
-                return after(1).isOneOf(CapitalWords.HYPHENATED_PLACES)
-                        ? place("place noun", after(1))
-                        : metonym("joined to", after(1));
+            if (next.word.equals("-") && !after(1).word.isEmpty() && !after(1).isOneOf(CapitalWords.RELATIONS)) {
+                return joined();
+            }
+            if (before(0).word.equals("-") && before(1).capital && next.isOneOf(CapitalWords.RELATIONS)) {
+                return metonym("noun", next);
             }
             if (next.isPossessive()) {
                 for (int i = 1; i <= 3; i++) {
@@ -120,12 +121,28 @@ record CapitalSense(AliasKind kind, String rule) {
                 return metonym("possessive", after(1));
             }
             int noun = next.isOneOf(CapitalWords.ADJECTIVES_OF_STATES) ? 1 : 0;
-            if (after(noun).isOneOf(CapitalWords.STATE_NOUNS)) {
+            if (after(noun).isOneOf(CapitalWords.STATE_NOUNS)
+                    || after(noun).word.endsWith("ists")) {
                 return metonym("noun", after(noun));
             }
             return next.isOneOf(CapitalWords.PLACE_NOUNS) || next.capital && next.isOneOf(CapitalWords.NAME_NOUNS)
                     ? place("place noun", next)
                     : null;
+        }
+
+        /** "Moscow-backed", "Moscow-Kabul relations"; not "London-based", "the Moscow-Kabul flight". */
+        private CapitalSense joined() {
+            if (!after(1).capital) {
+                return after(1).isOneOf(CapitalWords.HYPHENATED_PLACES)
+                        ? place("place noun", after(1))
+                        : metonym("joined to", after(1));
+            }
+            int noun = 2;
+            while (after(noun).capital && !after(noun).isOneOf(CapitalWords.RELATIONS)
+                    || after(noun).word.equals("-")) {
+                noun++;
+            }
+            return after(noun).isOneOf(CapitalWords.RELATIONS) ? metonym("noun", after(noun)) : null;
         }
 
         private static int first(Token token) {
@@ -160,6 +177,12 @@ record CapitalSense(AliasKind kind, String rule) {
         /** "Moscow has agreed", "Moscow, which recognised", "Moscow and Kabul agreed". */
         private CapitalSense verb() {
             int at = 0;
+            if (after(0).isAnd() && after(1).word.equals("its") && after(2).isOneOf(CapitalWords.FOLLOWERS)) {
+                return metonym("with its", after(2));
+            }
+            if (after(0).word.equals(",") && after(1).isOneOf(CapitalWords.REMARKS)) {
+                return metonym("remark", after(1));
+            }
             if (after(0).isAnd() && after(1).capital) {
                 at = 2;
                 while (after(at).capital) {
@@ -195,7 +218,10 @@ record CapitalSense(AliasKind kind, String rule) {
                         || after(main).word.endsWith("ly")) {
                     main++;
                 }
-                if (CapitalWords.isActing(after(main).word) && after(main).word.endsWith("ing")
+                boolean does = CapitalWords.isActing(after(main).word)
+                        && after(main).word.endsWith("ing");
+                if (does
+                        || CapitalWords.isDoneToStates(after(main).word)
                         || after(main).isOneOf(CapitalWords.STATES_OF_MIND)) {
                     return metonym("verb", after(main));
                 }
@@ -227,7 +253,11 @@ record CapitalSense(AliasKind kind, String rule) {
                 case "on", "upon" ->
                     said.isOneOf(CapitalWords.PUT_ON) ? metonym("put on", said) : place("preposition", governor);
                 case "of" ->
-                    said.isOneOf(CapitalWords.HELD) ? metonym("held by", said) : place("preposition", governor);
+                    said.isOneOf(CapitalWords.OF_CITIES)
+                                    || said.word.isEmpty()
+                                    || said.isOneOf(CapitalWords.PREPOSITIONS)
+                            ? place("preposition", governor)
+                            : metonym("belongs to it", said);
                 case "toward", "towards" ->
                     said.isOneOf(CapitalWords.MOTIONS) ? place("way", said) : metonym("preposition", governor);
                 default -> place("preposition", governor);

@@ -48,6 +48,8 @@ final class CapitalWords {
     static final Set<String> ADJECTIVES_OF_STATES = words("""
             puppet racist communist marxist apartheid minority sandinista islamic fascist military interim central
             transitional new current present
+                foreign defense defence interior zionist white illegal reactionary imperialist colonialist revisionist militarist
+            expansionist criminal aggressive ruling rightist leftist fascist-like war
             """);
 
     /** What a capital's name stands before as the name of a state. */
@@ -55,6 +57,10 @@ final class CapitalWords {
             government governments regime regimes administration authorities leadership officials official diplomats
             policy policies policymakers rulers junta line puppets clique establishment cabinet army forces troops
             delegation side proposal proposals sources lawmakers politicians insiders lobby axis alliance
+                leaders leader racists revanchists politicians generals ministry ministries parliament clique cliques gang dictatorship
+            dictator tyranny tyrants assassins nazis neo-nazis lackeys propaganda machine hawks spokesman spokesmen
+            intransigence racism militarism colonialism revisionism aggressor aggressors warlords mercenaries oligarchy
+            diktat bureaucrats strategists negotiators position attitude approach
             """);
 
     static final Set<String> ADVERBS = words("""
@@ -90,6 +96,7 @@ final class CapitalWords {
             kilometres miles line lines leave leaves left leaving depart departs departed departing bound head heads
             headed heading route march marched marching advance advanced advancing drive drove travel traveled travelled
             traveling travelling shuttle shuttled shuttling shuttles commute moved
+                scheduled set planned due slated
             """);
 
     /** What is said and given to states. */
@@ -102,6 +109,7 @@ final class CapitalWords {
             acceptable alternative challenge danger relation relations attitude handed hand handing transfer
             cede ceded return returned subject presented submitted suggested important crucial vital pose poses posed
             beholden
+                emissaries envoys addressed
             """);
 
     /** What comes from states. */
@@ -112,6 +120,7 @@ final class CapitalWords {
             reply answer proposal proposals message messages threat threats loans credits statement statements
             encouragement cooperation comment word different differ distance distanced criticism condemnation demand
             demands loan green invitation
+                emissaries envoys delegation interference diktats dictates noises
             """);
 
     /** What is put on states. */
@@ -122,16 +131,35 @@ final class CapitalWords {
             press pressed pressing urge urges weigh urging incumbent brunt
             """);
 
-    /** What states hold. */
-    static final Set<String> HELD = words("""
-            interests interest allies ally support policy policies attitude position positions intention intentions
-            behalf influence hands agents agent puppet puppets puppetry side decision decisions consent approval
-            responsibility part aggression aggressiveness intransigence regime regimes government governments control
-            friends friend enemies enemy behavior behaviour actions action will view views demands critical wary
-            complicity backing refusal rejection help aid assistance protection patronage auspices role critics critic
-            opponents opponent proxies proxy satellites satellite leadership authorities rulers goodwill credibility
-            ambitions aims goals strategy strategists ahead suspicious mistrust distrust fear independent independently
-            accusations accusation plans line diplomacy
+    /** What is a city's, or happens to one. */
+    static final Set<String> OF_CITIES = words("""
+            city capital town mayor governor bishop archbishop metropolitan patriarch streets street outskirts suburbs suburb
+            university fall liberation siege bombing bombardment shelling occupation invasion capture seizure battle defense
+            defence recapture evacuation destruction reconstruction north south east west northeast northwest southeast
+            southwest northwards centre center heart middle downtown people residents resident citizens inhabitants population
+            airport port harbour harbor station situation status question problem province department district region
+            municipality area areas part parts sector sectors zone treaty treaties peace declaration congress conference
+            agreement agreements accord accords act convention protocol charter communique meeting pact gates skies sky roads
+            road way km kilometers kilometres miles visit view out neighborhood neighbourhood school institute museum
+            court archdiocese diocese church spirit sounds site hospital fire map outside inside kilometer mile
+            halves half quarter quarters environs vicinity bay gulf strait
+            """);
+
+    /** What lies between states, and is named after both: "Moscow-Kabul relations". */
+    static final Set<String> RELATIONS = words("""
+            relations relationship ties axis alliance friendship rivalry rapprochement cooperation dialogue tension tensions
+            pact deal conflict confrontation partnership entente
+            """);
+
+    /** Who goes with a state: "Pretoria and its allies". */
+    static final Set<String> FOLLOWERS = words("""
+            allies ally agents agent puppets puppet friends supporters clients proxies partners satellites surrogates
+            accomplices lackeys protectors backers
+            """);
+
+    /** How a remark on somebody who acts begins: "Ankara, not content with …". */
+    static final Set<String> REMARKS = words("""
+            not having eager unwilling unable fearing seeking hoping citing wary anxious keen determined contrary
             """);
 
     private static final Set<String> ACTING = verbs("""
@@ -142,7 +170,7 @@ final class CapitalWords {
             fund sponsor negotiate sign ratify withdraw pull impose lift ease tighten use need believe think know see view
             regard fear worry make take move act begin start stop continue keep hold let allow permit ban block veto
             break cut restore resume suspend expel recall invite extend maintain pursue push press pressure launch invade
-            intervene interfere attack retaliate strike deploy violate respect honor honour fulfil fulfill fail choose
+            intervene interfere attack retaliate deploy violate respect honor honour fulfil fulfill fail choose
             opt stand show demonstrate indicate signal suggest hint report issue publish promise pledge vow commit
             appear seem mean play welcome praise hail thank appeal convey inform notify request require set lay raise
             lower increase reduce face turn look find feel lose win gain get grant work join lead follow abandon change
@@ -158,7 +186,7 @@ final class CapitalWords {
             overlook participate perceive perpetrate practice practise pretend proclaim prolong promote protect
             prove pull-out reassure rebuff recommit redouble refrain regret reinforce relent rely renew renounce
             repeal replace repudiate rescind reserve resolve resort retain reverse revoke
-            risk seize separate settle shift shore shun side slam spurn step submit succeed summon
+            risk seize separate settle shift shore shun side slam disapprove approve spurn step submit succeed summon
             tolerate train treat trust underestimate understand undertake unveil uphold vote wage wait
             wish yield concede blast backtrack hail bow cave blink
             """);
@@ -166,7 +194,7 @@ final class CapitalWords {
     private static final Set<String> IRREGULAR = words("""
             said told gave given sent sold bought withdrew withdrawn thought knew known saw seen made took taken began
             begun kept held let cut broke broken stood shown meant set laid lost won got led found felt chose chosen sought
-            brought built put spoke speaks speak fought struck bore bound paid spent drew forgot left_open understood
+            brought built put spoke speaks speak fought bore bound paid spent drew forgot left_open understood
             undertook upheld became_involved rose fell_silent has_refused went_along
             """);
 
@@ -178,6 +206,7 @@ final class CapitalWords {
             appease placate punish reward satisfy antagonize antagonise alarm worry concern join let make oblige pressurize
             pressurise challenge consult exhort implore beg lobby lead rebuke denounce praise commend assure reassure
             call summon assist aid supply distrust fear deny denounce recognize recognise address involve leave_to
+                prompt defend strengthen tempt impel induce impress bring get remind restrain weaken
             """);
 
     /** Whether a word is a form of a verb that says what states do. */

@@ -16,6 +16,11 @@ public final class NameFinder {
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 80;
 
+    /** A sentence with so many long words with capitals, and fewer than half as many without, is in title case. */
+    private static final int TITLE_CASE = 4;
+
+    private static final int LONG_WORD = 5;
+
     private static final Set<String> PARTICLES = words("""
             al el ul ur bin bint ibn abu de da do dos das del della di du des la le van von der den ter ten zu y e of
             """);
@@ -50,12 +55,14 @@ public final class NameFinder {
     private record Word(int begin, int end, boolean capital) {}
 
     /**
-     * The names in {@code text[begin, end)}, a sentence, from left to right.
+     * The names in {@code text[begin, end)}, a sentence, from left to right; none where all words have capitals.
      *
      * @param taken begin and end of what is listed, in order, which no name holds
      */
     public static List<Name> find(String text, int begin, int end, List<int[]> taken) {
         List<Name> names = new ArrayList<>();
+        int small = 0;
+        int capitals = 0;
         List<Word> run = new ArrayList<>();
         int next = 0;
         boolean behindListed = false;
@@ -79,6 +86,10 @@ public final class NameFinder {
             Word word = word(text, at, end);
             first = first < 0 ? at : first;
             at = word.end;
+            if (word.end - word.begin >= LONG_WORD) {
+                capitals += word.capital ? 1 : 0;
+                small += word.capital ? 0 : 1;
+            }
             String folded = text.substring(word.begin, word.end).toLowerCase(Locale.ROOT);
             if (word.capital && !DATES.contains(folded) || !run.isEmpty() && PARTICLES.contains(folded)) {
                 run.add(word);
@@ -88,7 +99,7 @@ public final class NameFinder {
             }
         }
         close(text, run, first, behindListed, names);
-        return names;
+        return capitals >= TITLE_CASE && capitals > 2 * small ? List.of() : names;
     }
 
     private static Word word(String text, int begin, int end) {

@@ -34,19 +34,4 @@ public record Passage(String text, MatchWords words, int from, int to, List<Sent
         }
         return sentences.get(low);
     }
-
-    /** Whether a sentence is written in capitals: has more than twice as many of them as small letters. */
-    boolean isInCapitals(Sentence sentence) {
-        int capitals = 0;
-        int small = 0;
-        for (int i = sentence.begin(); i < sentence.end(); i++) {
-            char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
-                capitals++;
-            } else if (Character.isLowerCase(c)) {
-                small++;
-            }
-        }
-        return capitals > 2 * small;
-    }
 }

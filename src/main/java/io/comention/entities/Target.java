@@ -93,7 +93,8 @@ final class Target implements Serializable {
                 }
             }
         }
-        return letterCase == LetterCase.MIXED && passage.isInCapitals(passage.sentence(tokens.begin(first)))
+        return letterCase == LetterCase.MIXED
+                        && passage.sentence(tokens.begin(first)).isInCapitals(passage.text())
                 ? Spelling.WRONG
                 : spelling;
     }

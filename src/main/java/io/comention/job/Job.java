@@ -44,6 +44,7 @@ public record Job(
         StoryOptions stories,
         TermOptions terms,
         PairOptions pairs,
+        NameOptions names,
         String output)
         implements Serializable {
     /** In place of a language: OpenNLP's detector is to say. */
@@ -84,4 +85,13 @@ public record Job(
      * @param maxEntities a unit that names more entities is left out of all counts
      */
     public record PairOptions(int minUnits, int maxEntities) implements Serializable {}
+
+    /**
+     * Which names that are on no list are written.
+     *
+     * @param enabled whether they are looked for
+     * @param minArticles names in fewer articles are left out
+     * @param most how many names at most, by their score
+     */
+    public record NameOptions(boolean enabled, int minArticles, int most) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.comention.job;
 
+import io.comention.job.Job.NameOptions;
 import io.comention.job.Job.PairOptions;
 import io.comention.job.Job.StoryOptions;
 import io.comention.job.Job.TermOptions;
@@ -73,6 +74,7 @@ public final class JobFile {
                 "stories",
                 "terms",
                 "pairs",
+                "names",
                 "output");
         String name = root.read("name", defaultName, YamlNode::text);
         List<CorpusEntry> corpus = corpus(root.require("corpus"));
@@ -114,6 +116,7 @@ public final class JobFile {
                 stories,
                 root.read("terms", new TermOptions(2, 20, 1000), JobFile::terms),
                 root.read("pairs", new PairOptions(1, 100), JobFile::pairs),
+                root.read("names", new NameOptions(true, 3, 1000), JobFile::names),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
     }
 
@@ -168,6 +171,14 @@ public final class JobFile {
         return new PairOptions(
                 node.read("min_units", 1, n -> n.integer(1, MOST)),
                 node.read("max_entities", 100, n -> n.integer(2, 10_000)));
+    }
+
+    private static NameOptions names(YamlNode node) {
+        node.allow("enabled", "min_articles", "most");
+        return new NameOptions(
+                node.read("enabled", true, YamlNode::flag),
+                node.read("min_articles", 3, n -> n.integer(1, MOST)),
+                node.read("most", 1000, n -> n.integer(1, MOST)));
     }
 
     private static List<CorpusEntry> corpus(YamlNode node) {
@@ -361,6 +372,11 @@ public final class JobFile {
         pairs.put("min_units", job.pairs().minUnits());
         pairs.put("max_entities", job.pairs().maxEntities());
         values.put("pairs", pairs);
+        Map<String, Object> names = new LinkedHashMap<>();
+        names.put("enabled", job.names().enabled());
+        names.put("min_articles", job.names().minArticles());
+        names.put("most", job.names().most());
+        values.put("names", names);
         values.put("output", job.output());
         return values;
     }

@@ -8,6 +8,7 @@ package io.comention.text;
  * @param numbers the {@link Lexicon} number of every match token
  * @param named whether any of them is in the lexicon
  * @param terms its terms in order
+ * @param capital whether its first letter is a capital
  * @param hashes hashes of its words, as {@link Shingles#wordsOf} makes them
  */
-record Chunk(int tokens, int[] words, int[] numbers, boolean named, Term[] terms, long[] hashes) {}
+record Chunk(int tokens, int[] words, int[] numbers, boolean named, Term[] terms, boolean capital, long[] hashes) {}

@@ -12,6 +12,22 @@ public final class Spaces {
         return c >= '\u0080' && (Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR);
     }
 
+    /** The text with every run of white space as one space. */
+    public static String single(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                single.append(c);
+            } else if (!space) {
+                single.append(' ');
+            }
+            space = isSpace(c);
+        }
+        return single.toString();
+    }
+
     /** The end of {@code text[begin, end)} without the white space at its end. */
     static int trim(String text, int begin, int end) {
         int at = end;

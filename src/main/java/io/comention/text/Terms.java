@@ -47,10 +47,19 @@ final class Terms {
         terms.add(dictionary.computeIfAbsent(term, Term::new));
     }
 
-    void count(Term term) {
+    void count(Term term, boolean capital) {
         if (term.occurrences++ == 0) {
             touched.add(term);
         }
+        if (capital) {
+            term.capitals++;
+        }
+    }
+
+    /** How often a word was counted without a capital since the last {@link #drain}. */
+    int lowerCase(String word) {
+        Term term = dictionary.get(normalise(word));
+        return term == null ? 0 : term.occurrences - term.capitals;
     }
 
     /** What was counted since the last call. */
@@ -58,6 +67,7 @@ final class Terms {
         TermCounts counts = TermCounts.of(touched);
         for (Term term : touched) {
             term.occurrences = 0;
+            term.capitals = 0;
         }
         touched.clear();
         return counts;

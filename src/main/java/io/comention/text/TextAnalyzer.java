@@ -58,7 +58,7 @@ public final class TextAnalyzer {
             words.add(chunk, chunkBegin);
             if (chunkBegin >= countTermsFrom && chunkBegin < countTermsTo) {
                 for (Term term : chunk.terms()) {
-                    terms.count(term);
+                    terms.count(term, chunk.capital());
                 }
                 shingles.add(chunk.hashes());
             }
@@ -82,6 +82,11 @@ public final class TextAnalyzer {
         return shingles.drain();
     }
 
+    /** How often a word was counted without a capital since the last {@link #drainTerms}; stop words never are. */
+    public int lowerCase(String word) {
+        return terms.lowerCase(word);
+    }
+
     /** How many tokens were read since the last call. */
     public int drainTokens() {
         int read = tokens;
@@ -97,6 +102,11 @@ public final class TextAnalyzer {
             remembered.clear();
         }
         return counts;
+    }
+
+    private static boolean beginsWithCapital(String chunk) {
+        int letter = chunk.codePoints().filter(Character::isLetter).findFirst().orElse(0);
+        return Character.isUpperCase(letter) || Character.isTitleCase(letter);
     }
 
     private Chunk analyse(String chunk) {
@@ -125,6 +135,7 @@ public final class TextAnalyzer {
                 numbers,
                 named,
                 chunkTerms.toArray(new Term[0]),
+                beginsWithCapital(chunk),
                 hashes.build().toArray());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.comention.job.Job.NameOptions;
 import io.comention.job.Job.PairOptions;
 import io.comention.job.Job.StoryOptions;
 import io.comention.job.Job.TermOptions;
@@ -52,6 +53,7 @@ class JobFileTest {
                         new StoryOptions(true, 0.8, 7),
                         new TermOptions(2, 20, 1000),
                         new PairOptions(1, 100),
+                        new NameOptions(true, 3, 1000),
                         "out/my-job"));
     }
 
@@ -89,6 +91,7 @@ class JobFileTest {
                 stories: {similarity: 0.9, within_days: 0}
                 terms: {min_articles: 3, per_article: 4, per_period: 5}
                 pairs: {min_units: 6, max_entities: 7}
+                names: {enabled: false, min_articles: 8, most: 9}
                 output: results
                 """);
         CorpusEntry sample = new CorpusEntry(
@@ -127,6 +130,7 @@ class JobFileTest {
                         new StoryOptions(true, 0.9, 0),
                         new TermOptions(3, 4, 5),
                         new PairOptions(6, 7),
+                        new NameOptions(false, 8, 9),
                         "results"));
     }
 

@@ -75,6 +75,7 @@ public final class Annotated {
                 paragraphs,
                 mentions.toArray(new Row[0]),
                 new Row[0],
+                new Row[0],
                 terms.toArray(new Row[0]),
                 Signature.NONE.pack());
     }
