@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Finds sentences, tokens, terms and mentions of an article in one pass over its text.
@@ -142,6 +143,16 @@ public final class Annotator {
 
     /** The annotation of an article; a missing title or text is empty. */
     public Annotation annotate(String title, String text) {
+        return annotate(title, text, (field, passage) -> {});
+    }
+
+    /**
+     * The annotation of an article.
+     *
+     * @param observer sees every passage, in order, with {@link Field#TITLE} or {@link Field#TEXT}; its words are good
+     *     until it returns
+     */
+    public Annotation annotate(String title, String text, BiConsumer<Field, Passage> observer) {
         Tally tally = new Tally();
         memory.clear();
         words.clear();
@@ -174,6 +185,7 @@ public final class Annotator {
             if (names != null) {
                 block.addNames(tally.mentions.subList(before, tally.mentions.size()), names);
             }
+            observer.accept(block.field, block.passage);
         }
         return new Annotation(
                 tally.sentences,

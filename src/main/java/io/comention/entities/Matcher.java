@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Matcher implements Lexicon, Serializable {
     private static final int ROOT = 0;
-    private static final Target.Spelling[] SPELLINGS = {Target.Spelling.TO_THE_LETTER, Target.Spelling.RIGHT};
+    static final Target.Spelling[] SPELLINGS = {Target.Spelling.TO_THE_LETTER, Target.Spelling.RIGHT};
 
     private final Words words = new Words();
     private final BitSet ofAliases = new BitSet();
@@ -229,6 +229,22 @@ public final class Matcher implements Lexicon, Serializable {
         }
     }
 
+    /** A phrase and the token after its words. */
+    record Phrase(Target target, int after) {}
+
+    /** The phrases whose words, but for case, are the tokens from {@code first} on: the longest first, then in order. */
+    List<Phrase> phrasesAt(int first, Passage passage) {
+        Ends found = new Ends();
+        follow(ROOT, first, passage, found);
+        List<Phrase> phrases = new ArrayList<>();
+        for (int i = 0; i < found.size; i++) {
+            for (Target target : ends[found.nodes[i]]) {
+                phrases.add(new Phrase(target, found.ends[i]));
+            }
+        }
+        return phrases;
+    }
+
     /** The phrase that the tokens are, or null; those whose conditions do not hold are reported. */
     private Target choose(Target[] targets, Passage passage, int first, int after, Listener listener) {
         for (Target.Spelling wanted : SPELLINGS) {
@@ -250,7 +266,7 @@ public final class Matcher implements Lexicon, Serializable {
     }
 
     /** The condition that keeps a phrase from counting, in words; or null. */
-    private String broken(Target target, Passage passage, int first, int after) {
+    String broken(Target target, Passage passage, int first, int after) {
         if (target.needs == null && target.unless == null) {
             return null;
         }
@@ -265,12 +281,11 @@ public final class Matcher implements Lexicon, Serializable {
         return target.needs != null && target.needs.holding(passage, begin, end, this) == null ? "needs" : null;
     }
 
-    private void settle(Target target, Passage passage, int first, int after, Listener listener) {
+    void settle(Target target, Passage passage, int first, int after, Listener listener) {
         int begin = passage.words().begin(first);
         int end = passage.words().end(after - 1);
         if (!target.isAlias()) {
-            String rule = (target.alias < 0 ? "ignore" : "not") + " '" + target.dropped + "'";
-            listener.rejected(new Rejection(target.alias, begin, end, rule));
+            listener.rejected(new Rejection(target.alias, begin, end, target.rule()));
             return;
         }
         Alias alias = aliases[target.alias];

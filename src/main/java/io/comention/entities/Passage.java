@@ -21,7 +21,7 @@ public record Passage(String text, MatchWords words, int from, int to, List<Sent
     }
 
     /** The sentence in which an offset lies. */
-    Sentence sentence(int offset) {
+    public Sentence sentence(int offset) {
         int low = 0;
         int high = sentences.size() - 1;
         while (low < high) {

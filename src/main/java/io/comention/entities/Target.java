@@ -70,6 +70,11 @@ final class Target implements Serializable {
         return dropped == null;
     }
 
+    /** Why a phrase is dropped, in words. */
+    String rule() {
+        return (alias < 0 ? "ignore" : "not") + " '" + dropped + "'";
+    }
+
     /** Of several phrases of the same words the lower is tried first. */
     int order() {
         return alias < 0 ? 0 : !isAlias() ? 3 : needs != null ? 1 : 2;

@@ -1,0 +1,11 @@
+package io.comention.commands.gazetteer;
+
+import picocli.CommandLine.Command;
+
+/** Work on entity lists. */
+@Command(
+        name = "gazetteer",
+        description = "Works on entity lists: which words stand for whom, and how well they are found.",
+        mixinStandardHelpOptions = true,
+        subcommands = {EvaluateCommand.class})
+public final class GazetteerCommand {}
