@@ -39,10 +39,11 @@ public final class TablesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Configuration hadoop = Sessions.hadoop();
+    private Configuration hadoop;
 
     @Override
     public Integer call() {
+        hadoop = Sessions.hadoop();
         PrintWriter out = spec.commandLine().getOut();
         Output output = Output.at(outputPath, hadoop);
         Commit commit = output.latest();

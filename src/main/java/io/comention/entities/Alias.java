@@ -18,4 +18,9 @@ public record Alias(String text, AliasKind kind, boolean capital, AliasRules rul
     public Alias(String text, AliasKind kind, String place) {
         this(text, kind, false, AliasRules.NONE, place);
     }
+
+    /** Whether another alias says the same, wherever it is listed. */
+    boolean isAs(Alias other) {
+        return text.equals(other.text) && kind == other.kind && capital == other.capital && rules.equals(other.rules);
+    }
 }

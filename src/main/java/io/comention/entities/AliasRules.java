@@ -17,7 +17,7 @@ public record AliasRules(LetterCase letterCase, List<Condition> needs, List<Cond
     static final AliasRules NONE = new AliasRules(LetterCase.SMART, List.of(), List.of(), List.of());
 
     /** Whether some occurrences count and others do not, the way they are written apart. */
-    boolean areConditional() {
+    public boolean areConditional() {
         return !needs.isEmpty() || !unless.isEmpty();
     }
 

@@ -24,4 +24,9 @@ public record Entity(
     public Entity(String id, String name, EntityType type, String wikidata, String partOf, List<Alias> aliases) {
         this(id, name, type, wikidata, partOf, aliases, List.of());
     }
+
+    /** The same entity with other aliases and examples. */
+    Entity with(List<Alias> otherAliases, List<Example> otherExamples) {
+        return new Entity(id, name, type, wikidata, partOf, otherAliases, otherExamples);
+    }
 }

@@ -26,9 +26,13 @@ final class GazetteerReader {
 
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<String, YamlNode> nodes = new HashMap<>();
+    private final List<Extension> extensions = new ArrayList<>();
     private final List<String> ignore = new ArrayList<>();
     private AliasRulesReader rules;
     private String file;
+
+    /** What a list adds to an entity of its own or another list. */
+    private record Extension(YamlNode id, List<Alias> aliases, List<Example> examples) {}
 
     void add(Gazetteer.Source source) {
         YamlNode root = Yaml.read(source.name(), source.content()).allow("name", "ignore", "words", "entities");
@@ -36,6 +40,10 @@ final class GazetteerReader {
         rules = new AliasRulesReader(root.find("words"));
         ignore.addAll(root.read("ignore", List.of(), node -> node.items(GazetteerReader::phrase)));
         for (YamlNode node : root.require("entities").items()) {
+            if (node.find("extends") != null) {
+                extensions.add(extension(node));
+                continue;
+            }
             Entity entity = entity(node);
             YamlNode before = nodes.put(entity.id(), node);
             if (before != null) {
@@ -47,6 +55,7 @@ final class GazetteerReader {
     }
 
     Gazetteer gazetteer() {
+        extensions.forEach(this::extend);
         for (Entity entity : entities.values()) {
             checkParents(entity);
         }
@@ -67,6 +76,51 @@ final class GazetteerReader {
         if (wikidata != null && !WIKIDATA.matcher(wikidata.text()).matches()) {
             throw wikidata.error("expected a Wikidata id such as Q159, found '" + wikidata.text() + "'");
         }
+        return new Entity(
+                id.text(),
+                node.require("name").text(),
+                node.require("type").oneOf(EntityType.class),
+                wikidata == null ? null : wikidata.text(),
+                node.read("part_of", null, YamlNode::text),
+                aliases(node, id.text()),
+                examples(node));
+    }
+
+    private Extension extension(YamlNode node) {
+        node.allow("extends", "aliases", "examples");
+        YamlNode id = node.require("extends");
+        return new Extension(id, aliases(node, id.text()), examples(node));
+    }
+
+    /** Adds an extension's aliases, but for those that the entity has already. */
+    private void extend(Extension extension) {
+        String id = extension.id().text();
+        Entity entity = entities.get(id);
+        if (entity == null) {
+            throw extension
+                    .id()
+                    .error("there is no entity '" + id + "' to extend" + Suggestion.of(id, entities.keySet())
+                            + "; name the list that has it too, such as world");
+        }
+        Map<String, Alias> aliases = new LinkedHashMap<>();
+        entity.aliases().forEach(alias -> aliases.put(alias.text(), alias));
+        for (Alias alias : extension.aliases()) {
+            Alias before = aliases.putIfAbsent(alias.text(), alias);
+            if (before != null && !before.isAs(alias)) {
+                throw UserException.usage(alias.place() + ": the alias '" + alias.text() + "' of '" + id
+                        + "' stands already, with another kind or other rules (" + before.place() + ")");
+            }
+        }
+        List<Example> examples = new ArrayList<>(entity.examples());
+        examples.addAll(extension.examples());
+        entities.put(id, entity.with(List.copyOf(aliases.values()), List.copyOf(examples)));
+    }
+
+    private List<Example> examples(YamlNode node) {
+        return node.read("examples", List.of(), list -> list.items(this::example));
+    }
+
+    private List<Alias> aliases(YamlNode node, String id) {
         List<Alias> aliases = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         node.require("aliases").entries().forEach((kindName, list) -> {
@@ -75,22 +129,15 @@ final class GazetteerReader {
             for (YamlNode item : list.itemsOrOne()) {
                 Alias alias = alias(item, kind, capital);
                 if (!seen.add(alias.text())) {
-                    throw item.error("the alias '" + alias.text() + "' stands twice for " + id.text());
+                    throw item.error("the alias '" + alias.text() + "' stands twice for " + id);
                 }
                 aliases.add(alias);
             }
         });
         if (aliases.isEmpty()) {
-            throw node.error("the entity '" + id.text() + "' has no alias");
+            throw node.error("the entity '" + id + "' has no alias");
         }
-        return new Entity(
-                id.text(),
-                node.require("name").text(),
-                node.require("type").oneOf(EntityType.class),
-                wikidata == null ? null : wikidata.text(),
-                node.read("part_of", null, YamlNode::text),
-                List.copyOf(aliases),
-                node.read("examples", List.of(), list -> list.items(this::example)));
+        return List.copyOf(aliases);
     }
 
     private Alias alias(YamlNode item, AliasKind kind, boolean capital) {

@@ -45,6 +45,11 @@ public final class UserException extends RuntimeException {
         return new UserException(Kind.INPUT, message, cause);
     }
 
+    /** A check that the user asked for has failed. */
+    public static UserException check(String message) {
+        return new UserException(Kind.CHECK, message, null);
+    }
+
     /** The process's exit code for it. */
     public int exitCode() {
         return kind.exitCode;

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The function words of a language that are no terms: the lists that Spark MLlib carries. */
 public final class StopWords {
@@ -51,9 +53,21 @@ public final class StopWords {
      */
     static Set<String> of(String language, Tokenizer tokenizer, UnaryOperator<String> normalise) {
         Set<String> words = new HashSet<>();
+        for (String line : of(language)) {
+            int[] spans = tokenizer.spans(line);
+            for (int i = 0; i < spans.length; i += 2) {
+                words.add(normalise.apply(line.substring(spans[i], spans[i + 1])));
+            }
+        }
+        words.remove("");
+        return words;
+    }
+
+    /** The stop words of a language as they are listed, in lower case; none where no list covers it. */
+    public static Set<String> of(String language) {
         String list = LISTS.get(language);
         if (list == null) {
-            return words;
+            return Set.of();
         }
         String resource = "/org/apache/spark/ml/feature/stopwords/" + list + ".txt";
         try (InputStream in = StopWords.class.getResourceAsStream(resource)) {
@@ -61,16 +75,9 @@ public final class StopWords {
                 throw new IllegalStateException("spark-mllib is not on the class path: no " + resource);
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int[] spans = tokenizer.spans(line);
-                for (int i = 0; i < spans.length; i += 2) {
-                    words.add(normalise.apply(line.substring(spans[i], spans[i + 1])));
-                }
-            }
+            return lines.lines().collect(Collectors.toCollection(LinkedHashSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        words.remove("");
-        return words;
     }
 }

@@ -16,6 +16,9 @@ final class Candidates {
         String alias =
                 matcher.entityId(candidate.alias()) + " (" + candidate.kind().id() + " '" + candidate.phrase() + "')";
         String rule = candidate.rule() == null ? "" : ": " + candidate.rule();
+        if (candidate.outcome() == Outcome.MISWRITTEN) {
+            rule = ": written in other letters (" + candidate.rule() + ")";
+        }
         return (candidate.outcome() == Outcome.FOUND ? "found " : "not ") + alias + rule;
     }
 }

@@ -5,6 +5,7 @@ import io.comention.entities.GazetteerFiles;
 import io.comention.job.AliasKind;
 import io.comention.job.Suggestion;
 import io.comention.job.UserException;
+import io.comention.spark.Sessions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,21 +16,30 @@ import picocli.CommandLine.Option;
 
 /** Which lists a command works with. */
 final class ListOptions {
+    static final String WORLD = "world";
+
     @Option(
             names = "--gazetteer",
             paramLabel = "LIST",
             split = ",",
-            defaultValue = "world",
-            description = "'world', the list in the jar, or a file; several are joined (default: ${DEFAULT-VALUE})")
+            description = "'world', the list in the jar, or a file; several are joined (default: world)")
     private List<String> names;
 
+    /** The lists that were asked for, else {@code otherwise}. */
+    Gazetteer read(List<String> otherwise) {
+        return joined(names == null ? otherwise : names);
+    }
+
     Gazetteer read() {
-        return read(names);
+        return read(List.of(WORLD));
     }
 
     /** The lists of these names, joined. */
-    static Gazetteer read(List<String> names) {
-        return GazetteerFiles.read(names, new Configuration(false)).gazetteer();
+    static Gazetteer joined(List<String> names) {
+        // Spark knows of other file systems, and takes seconds to come.
+        boolean elsewhere = names.stream().anyMatch(name -> name.contains(":/") && !name.startsWith("file:"));
+        Configuration hadoop = elsewhere ? Sessions.hadoop() : new Configuration(false);
+        return GazetteerFiles.read(names, hadoop).gazetteer();
     }
 
     /** The constants that an option names; all where it is not given. */
