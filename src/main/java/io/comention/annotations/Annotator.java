@@ -11,6 +11,7 @@ import io.comention.text.Sentence;
 import io.comention.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,11 +68,11 @@ public final class Annotator {
 
         @Override
         public void found(Match match) {
-            while (at + 1 < block.marked.size()
-                    && match.begin() >= block.marked.get(at + 1).sentence().begin()) {
+            while (at + 1 < block.sentences().size()
+                    && match.begin() >= block.sentences().get(at + 1).sentence().begin()) {
                 at++;
             }
-            mentions.add(block.mention(match, block.marked.get(at)));
+            mentions.add(block.mention(match, block.sentences().get(at)));
         }
 
         @Override
@@ -81,63 +82,48 @@ public final class Annotator {
             }
         }
 
+        /** Takes back mentions of an alias of which a rule that holds everywhere has rejected another one. */
+        void withdraw(Matcher matcher) {
+            Map<Integer, String> rules = new HashMap<>();
+            for (RejectedAlias alias : rejected.keySet()) {
+                if (matcher.alias(alias.alias()).rules().everywhere()
+                        && alias.rule().startsWith("unless")) {
+                    rules.putIfAbsent(alias.alias(), "elsewhere " + alias.rule());
+                }
+            }
+            if (!rules.isEmpty()) {
+                mentions.removeIf(mention -> {
+                    String rule = rules.get(mention.alias());
+                    if (rule != null) {
+                        rejected.merge(new RejectedAlias(mention.alias(), rule, 1), 1, Integer::sum);
+                    }
+                    return rule != null;
+                });
+            }
+        }
+
+        /** Adds what is named in sentences that count, beside their mentions. */
+        void addNames(NamesBeside names) {
+            int of = 0;
+            for (int from = 0; from < mentions.size(); ) {
+                int sentence = mentions.get(from).sentence();
+                int to = from + 1;
+                while (to < mentions.size() && mentions.get(to).sentence() == sentence) {
+                    to++;
+                }
+                while (blocks.get(of).lastSentence() < sentence) {
+                    of++;
+                }
+                blocks.get(of).addNames(mentions.subList(from, to), names);
+                from = to;
+            }
+        }
+
         List<RejectedAlias> rejectedAliases() {
             return rejected.entrySet().stream()
                     .map(entry -> new RejectedAlias(
                             entry.getKey().alias(), entry.getKey().rule(), entry.getValue()))
                     .toList();
-        }
-    }
-
-    /** One sentence, with what is known of it. */
-    private record Marked(Sentence sentence, int number, boolean repeated) {}
-
-    /** Sentences between blank lines: a name may go on over a sentence end that is none. */
-    private record Block(Passage passage, List<Marked> marked, Field field, Furniture furniture) {
-        /** Adds what is named in sentences that count, beside their mentions. */
-        void addNames(List<Mention> mentions, NamesBeside names) {
-            for (int from = 0; from < mentions.size(); ) {
-                int to = from + 1;
-                while (to < mentions.size()
-                        && mentions.get(to).sentence() == mentions.get(from).sentence()) {
-                    to++;
-                }
-                if (mentions.get(to - 1).counts()) {
-                    Marked in = marked.get(
-                            mentions.get(from).sentence() - marked.get(0).number());
-                    names.add(passage.text(), counted(in.sentence()), field, mentions.subList(from, to));
-                }
-                from = to;
-            }
-        }
-
-        /** The sentence without dateline and credits. */
-        private Sentence counted(Sentence sentence) {
-            return new Sentence(
-                    Math.max(sentence.begin(), furniture.datelineEnd()),
-                    Math.min(sentence.end(), furniture.creditBegin()),
-                    sentence.paragraph(),
-                    sentence.block());
-        }
-
-        Mention mention(Match match, Marked in) {
-            Field where = field;
-            if (field == Field.TEXT && match.begin() < furniture.datelineEnd()) {
-                where = Field.DATELINE;
-            } else if (field == Field.TEXT && match.begin() >= furniture.creditBegin()) {
-                where = Field.CREDIT;
-            }
-            return new Mention(
-                    match.entityId(),
-                    match.alias(),
-                    match.kind(),
-                    passage.text().substring(match.begin(), match.end()),
-                    where,
-                    in.number(),
-                    paragraph(in.sentence(), field),
-                    match.begin(),
-                    match.end(),
-                    in.repeated());
         }
     }
 
@@ -179,13 +165,13 @@ public final class Annotator {
         }
         tally.sentences += sentences.size();
         for (Block block : tally.blocks) {
-            int before = tally.mentions.size();
             tally.begin(block);
-            matcher.match(block.passage, tally);
-            if (names != null) {
-                block.addNames(tally.mentions.subList(before, tally.mentions.size()), names);
-            }
-            observer.accept(block.field, block.passage);
+            matcher.match(block.passage(), tally);
+            observer.accept(block.field(), block.passage());
+        }
+        tally.withdraw(matcher);
+        if (names != null) {
+            tally.addNames(names);
         }
         return new Annotation(
                 tally.sentences,
@@ -203,18 +189,18 @@ public final class Annotator {
     private void read(
             String text, List<Sentence> sentences, Field field, Furniture furniture, int firstNumber, Tally tally) {
         int firstWord = words.size();
-        List<Marked> marked = new ArrayList<>(sentences.size());
+        List<Block.Numbered> marked = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
             int from = Math.max(sentence.begin(), furniture.datelineEnd());
             int to = Math.min(sentence.end(), furniture.creditBegin());
             boolean empty = from >= to;
             boolean repeated = !empty && memory.repeats(text, from, to);
             boolean counts = !empty && !repeated;
-            marked.add(new Marked(sentence, firstNumber + marked.size(), repeated));
+            marked.add(new Block.Numbered(sentence, firstNumber + marked.size(), repeated));
             analyzer.read(text, sentence.begin(), sentence.end(), counts ? from : sentence.end(), to, words);
             if (counts) {
                 tally.counted++;
-                int paragraph = paragraph(sentence, field);
+                int paragraph = Block.paragraph(sentence, field);
                 if (paragraph != tally.lastCountedParagraph) {
                     tally.lastCountedParagraph = paragraph;
                     tally.paragraphs++;
@@ -225,9 +211,5 @@ public final class Annotator {
             Passage passage = new Passage(text, words, firstWord, words.size(), sentences, nearby);
             tally.blocks.add(new Block(passage, marked, field, furniture));
         }
-    }
-
-    private static int paragraph(Sentence sentence, Field field) {
-        return field == Field.TITLE ? 0 : 1 + sentence.paragraph();
     }
 }

@@ -9,12 +9,15 @@ import java.util.List;
  * @param letterCase how it must be written
  * @param needs it counts only where one of these holds; empty: always
  * @param unless it does not count where one of these holds
+ * @param everywhere whether one occurrence for which {@code unless} holds speaks for all of the article: who is a person
+ *     once is one throughout (one sense per discourse; Gale, Church and Yarowsky 1992)
  * @param not longer phrases that hold the alias and name nobody
  */
-public record AliasRules(LetterCase letterCase, List<Condition> needs, List<Condition> unless, List<String> not)
+public record AliasRules(
+        LetterCase letterCase, List<Condition> needs, List<Condition> unless, boolean everywhere, List<String> not)
         implements Serializable {
     /** An alias that counts wherever it is written as usual. */
-    static final AliasRules NONE = new AliasRules(LetterCase.SMART, List.of(), List.of(), List.of());
+    static final AliasRules NONE = new AliasRules(LetterCase.SMART, List.of(), List.of(), false, List.of());
 
     /** Whether some occurrences count and others do not, the way they are written apart. */
     public boolean areConditional() {

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Reads the rules of an alias, with the word lists of its file. */
 final class AliasRulesReader {
     private static final int FARTHEST = 100;
+    private static final String EVERYWHERE = "everywhere";
 
     private final Map<String, List<String>> lists = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class AliasRulesReader {
                 alias.read("case", LetterCase.SMART, node -> node.oneOf(LetterCase.class)),
                 alias.read("needs", List.of(), this::conditions),
                 alias.read("unless", List.of(), this::conditions),
+                alias.read("unless", false, unless -> unless.read(EVERYWHERE, false, YamlNode::flag)),
                 alias.read("not", List.of(), node -> node.items(item -> longer(item, text))));
         return rules.equals(AliasRules.NONE) ? AliasRules.NONE : rules;
     }
@@ -48,19 +50,24 @@ final class AliasRulesReader {
 
     private List<Condition> conditions(YamlNode node) {
         List<Condition> conditions = new ArrayList<>();
-        node.allow("article", "sentence", "before", "after", "within").entries().forEach((name, value) -> {
-            Scope scope = Scope.valueOf(name.toUpperCase(java.util.Locale.ROOT));
-            boolean anywhere = scope == Scope.ARTICLE || scope == Scope.SENTENCE;
-            if (value.isMap() && !anywhere) {
-                value.allow("tokens", "words");
-                int tokens = value.require("tokens").integer(1, FARTHEST);
-                conditions.add(new Condition(scope, tokens, words(value.require("words"), scope)));
-            } else if (scope == Scope.WITHIN) {
-                throw value.error("expected {tokens: 5, words: [a, b]}");
-            } else {
-                conditions.add(new Condition(scope, anywhere ? 0 : 1, words(value, scope)));
-            }
-        });
+        node.allow("article", "sentence", "before", "after", "within", EVERYWHERE)
+                .entries()
+                .forEach((name, value) -> {
+                    if (name.equals(EVERYWHERE)) {
+                        return;
+                    }
+                    Scope scope = Scope.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+                    boolean anywhere = scope == Scope.ARTICLE || scope == Scope.SENTENCE;
+                    if (value.isMap() && !anywhere) {
+                        value.allow("tokens", "words");
+                        int tokens = value.require("tokens").integer(1, FARTHEST);
+                        conditions.add(new Condition(scope, tokens, words(value.require("words"), scope)));
+                    } else if (scope == Scope.WITHIN) {
+                        throw value.error("expected {tokens: 5, words: [a, b]}");
+                    } else {
+                        conditions.add(new Condition(scope, anywhere ? 0 : 1, words(value, scope)));
+                    }
+                });
         if (conditions.isEmpty()) {
             throw node.error("expected one of article, sentence, before, after, within, with words");
         }

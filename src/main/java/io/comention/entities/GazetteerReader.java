@@ -62,8 +62,10 @@ final class GazetteerReader {
         if (entities.isEmpty()) {
             throw UserException.usage("gazetteers: there is no entity in any of the lists");
         }
+        Templates templates = new Templates(entities.values());
         return new Gazetteer(
-                List.copyOf(entities.values()), ignore.stream().distinct().toList());
+                List.copyOf(entities.values()),
+                ignore.stream().flatMap(templates::phrases).distinct().toList());
     }
 
     private Entity entity(YamlNode node) {

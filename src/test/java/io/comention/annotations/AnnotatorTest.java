@@ -162,8 +162,8 @@ class AnnotatorTest {
     }
 
     /**
-     * Sentences of the article, its headline 0, decided by reading it: Russia or Russian and the Taliban stand in 0, 1, 2,
-     * 4, 6, 9, 12 and 14, and in 3, which repeats 1. Sentence 5 names the Taliban with Moscow only, which is a place.
+     * Sentences of the article, its headline 0, decided by reading it: Russia, Russian or a Moscow that acts, and the Taliban stand in 0, 1, 2,
+     * 4, 5, 6, 9, 12 and 14, and in 3, which repeats 1.
      */
     @Test
     void theSeedArticleHoldsBothInTheSentencesThatAReaderFinds() throws IOException {
@@ -173,7 +173,7 @@ class AnnotatorTest {
 
         Set<Integer> both = sentences(found, "russia", false);
         both.retainAll(sentences(found, "taliban", false));
-        assertThat(both).containsExactly(0, 1, 2, 4, 6, 9, 12, 14);
+        assertThat(both).containsExactly(0, 1, 2, 4, 5, 6, 9, 12, 14);
 
         Set<Integer> repeated = sentences(found, "russia", true);
         repeated.retainAll(sentences(found, "taliban", true));

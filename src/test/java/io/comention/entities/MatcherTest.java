@@ -202,6 +202,9 @@ class MatcherTest {
                 .doesNotHaveDuplicates();
         for (Entity entity : world.entities()) {
             for (Alias alias : entity.aliases()) {
+                if (alias.rules().areConditional()) {
+                    continue; // the list's examples show when
+                }
                 assertThat(matches(matcher, analyzer, "x " + alias.text() + " x"))
                         .as(alias.place())
                         .containsExactly(entity.id() + ":" + alias.text());

@@ -1,0 +1,62 @@
+package io.comention.annotations;
+
+import io.comention.entities.Match;
+import io.comention.entities.Passage;
+import io.comention.text.Furniture;
+import io.comention.text.Sentence;
+import java.util.List;
+
+/** Sentences between blank lines: a name may go on over a sentence end that is none. */
+record Block(Passage passage, List<Numbered> sentences, Field field, Furniture furniture) {
+    /** One sentence, with its number and whether the article has said it before. */
+    record Numbered(Sentence sentence, int number, boolean repeated) {}
+
+    /** The number of the last sentence. */
+    int lastSentence() {
+        return sentences.get(sentences.size() - 1).number();
+    }
+
+    /** Adds what one sentence names beside its mentions, if the sentence counts. */
+    void addNames(List<Mention> mentions, NamesBeside names) {
+        if (mentions.get(mentions.size() - 1).counts()) {
+            Numbered in =
+                    sentences.get(mentions.get(0).sentence() - sentences.get(0).number());
+            names.add(passage.text(), counted(in.sentence()), field, mentions);
+        }
+    }
+
+    /** The sentence without dateline and credits. */
+    private Sentence counted(Sentence sentence) {
+        return new Sentence(
+                Math.max(sentence.begin(), furniture.datelineEnd()),
+                Math.min(sentence.end(), furniture.creditBegin()),
+                sentence.paragraph(),
+                sentence.block());
+    }
+
+    /** The mention that a match in one of the sentences is. */
+    Mention mention(Match match, Numbered in) {
+        Field where = field;
+        if (field == Field.TEXT && match.begin() < furniture.datelineEnd()) {
+            where = Field.DATELINE;
+        } else if (field == Field.TEXT && match.begin() >= furniture.creditBegin()) {
+            where = Field.CREDIT;
+        }
+        return new Mention(
+                match.entityId(),
+                match.alias(),
+                match.kind(),
+                passage.text().substring(match.begin(), match.end()),
+                where,
+                in.number(),
+                paragraph(in.sentence(), field),
+                match.begin(),
+                match.end(),
+                in.repeated());
+    }
+
+    /** The number of the paragraph that a sentence stands in; the title is 0. */
+    static int paragraph(Sentence sentence, Field field) {
+        return field == Field.TITLE ? 0 : 1 + sentence.paragraph();
+    }
+}
