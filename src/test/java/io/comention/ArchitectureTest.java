@@ -37,7 +37,11 @@ class ArchitectureTest {
                 .layer("trends")
                 .definedBy("io.comention.trends..")
                 .layer("counts")
-                .definedBy("io.comention.pairs..", "io.comention.terms..", "io.comention.stories..")
+                .definedBy(
+                        "io.comention.pairs..",
+                        "io.comention.terms..",
+                        "io.comention.stories..",
+                        "io.comention.names..")
                 .layer("annotations")
                 .definedBy("io.comention.annotations..")
                 .layer("inputs")

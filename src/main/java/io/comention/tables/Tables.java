@@ -95,6 +95,19 @@ public final class Tables {
             repeated BOOLEAN -- whether the sentence stood in the article before; then it is not counted
             """, "entity_id", "published_date", "article_id", "field", "begin");
 
+    /** Names on no list. */
+    public static final Table NAMES =
+            Table.of("names", "name that is on no list and stands beside listed ones", """
+            name STRING -- the name; parts of it, such as a family name alone, count for it
+            articles BIGINT -- articles in which it stands in a sentence with a listed entity
+            mentions BIGINT -- how often it stands in such sentences
+            initial BIGINT -- how many of them begin their sentence, so that the capital says nothing
+            lower_case BIGINT -- how often these articles have its first word without a capital
+            partners ARRAY<STRUCT<entity_id: STRING, sentences: BIGINT>> -- the five entities in most of these sentences
+            samples ARRAY<STRUCT<article_id: STRING, field: STRING, begin: INT, end: INT, context: STRING>> -- where it stands, in up to five articles
+            score DOUBLE -- ln(1 + articles), times the share of mentions within sentences; of a single word also times mentions / (mentions + lower_case)
+            """, "name");
+
     /** The terms that mark an article. */
     public static final Table ARTICLE_TERMS = Table.of("article_terms", "article and one of its top terms", """
             article_id STRING -- article

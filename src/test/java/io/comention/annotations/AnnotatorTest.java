@@ -2,24 +2,22 @@ package io.comention.annotations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.comention.entities.Gazetteer;
 import io.comention.entities.Matcher;
 import io.comention.job.AliasKind;
 import io.comention.testing.SharedCorpora;
+import io.comention.testing.Worlds;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorTest {
-    private static final Matcher WORLD = new Matcher(world());
+    private static final Matcher WORLD = new Matcher(Worlds.world());
     private static final Set<AliasKind> KINDS = Set.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM);
 
     private final Annotator annotator = new Annotator("en", WORLD);
@@ -184,6 +182,38 @@ class AnnotatorTest {
         assertThat(found.countedParagraphs()).isEqualTo(9);
     }
 
+    /** Every mention of the article, decided by reading it: entity, kind, place for a city; those of sentence 3 repeat 1. */
+    @Test
+    void theSeedArticleHoldsTheMentionsThatAReaderFindsAndNoOthers() throws IOException {
+        String article = Files.readString(SharedCorpora.of("russia-weighs-delisting-taliban.txt"));
+        int lineEnd = article.indexOf('\n');
+        Annotation found = annotator.annotate(article.substring(0, lineEnd), article.substring(lineEnd + 1));
+        Map<Integer, String> bySentence = new TreeMap<>();
+        for (Mention mention : found.mentions()) {
+            bySentence.merge(
+                    mention.sentence(),
+                    mention.entityId() + " " + mention.kind().id(),
+                    (before, next) -> before + ", " + next);
+        }
+        String first = "russia demonym, russia name, taliban name, afghanistan place, united-states name, nato name";
+        assertThat(bySentence)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry(0, "russia name, taliban name, afghanistan metonym"),
+                        Map.entry(1, first),
+                        Map.entry(2, "russia demonym, taliban name, russia metonym, russia name, afghanistan name"),
+                        Map.entry(3, first),
+                        Map.entry(4, "russia demonym, taliban name, al-qaida name, chechnya name"),
+                        Map.entry(5, "russia metonym, taliban name, afghanistan name, united-states name"),
+                        Map.entry(6, "russia metonym, taliban name, russia name, afghanistan name"),
+                        Map.entry(7, "taliban name"),
+                        Map.entry(9, "russia name, taliban name, afghanistan name"),
+                        Map.entry(10, "russia metonym, ukraine name"),
+                        Map.entry(11, "russia name, afghanistan name"),
+                        Map.entry(12, "russia name, china name, afghanistan name, taliban name, russia name"),
+                        Map.entry(13, "taliban name, al-qaida name, afghanistan name, united-states name"),
+                        Map.entry(14, "russia name, taliban name, russia name")));
+    }
+
     private static Set<Integer> sentences(Annotation annotation, String entity, boolean repeated) {
         Set<Integer> sentences = new TreeSet<>();
         for (Mention mention : annotation.mentions()) {
@@ -213,14 +243,5 @@ class AnnotatorTest {
                         && WORLD.alias(i).text().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Gazetteer world() {
-        try (Reader content = new InputStreamReader(
-                AnnotatorTest.class.getResourceAsStream("/gazetteers/world.yaml"), StandardCharsets.UTF_8)) {
-            return Gazetteer.read(List.of(new Gazetteer.Source("world", content)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.comention.job.AliasKind;
 import io.comention.job.UserException;
+import io.comention.testing.Worlds;
 import io.comention.text.MatchWords;
 import io.comention.text.TextAnalyzer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -193,7 +191,7 @@ class MatcherTest {
 
     @Test
     void everyAliasOfTheWorldStandsForItsEntity() throws IOException {
-        Gazetteer world = world();
+        Gazetteer world = Worlds.world();
         Matcher matcher = new Matcher(world);
         TextAnalyzer analyzer = new TextAnalyzer("en", matcher);
         assertThat(world.ids())
@@ -222,7 +220,7 @@ class MatcherTest {
                 "the PAKISTANI TALIBAN",
             })
     void thePakistaniTalibanAreNotTheTaliban(String text) throws IOException {
-        assertThat(matches(new Matcher(world()), text))
+        assertThat(matches(new Matcher(Worlds.world()), text))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -231,13 +229,6 @@ class MatcherTest {
 
     private static String letters(int number) {
         return "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
-    }
-
-    private static Gazetteer world() throws IOException {
-        try (Reader content = new InputStreamReader(
-                MatcherTest.class.getResourceAsStream("/gazetteers/world.yaml"), StandardCharsets.UTF_8)) {
-            return Gazetteer.read(List.of(new Gazetteer.Source("world", content)));
-        }
     }
 
     private static Matcher matcher(Entity... entities) {
