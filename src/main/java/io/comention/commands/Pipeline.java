@@ -94,7 +94,7 @@ final class Pipeline {
         Dataset<Row> members = run.read(storiesStage, Tables.STORY_MEMBERS);
 
         Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", 0, stage -> {
-            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, job));
+            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, plan.counted(), job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
         });
         if (last == RunCommand.Stage.counts) {
@@ -127,7 +127,7 @@ final class Pipeline {
         run.publish(Tables.REJECTS, Articles.rejects(records, duplicates));
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), records, duplicates));
         run.publish(Tables.STORIES, Stories.of(kept, members));
-        run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer()));
+        run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer(), plan.counted()));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
         run.publish(Tables.COVERAGE, Annotations.coverage(annotations, members));
     }

@@ -76,7 +76,7 @@ public record Choices(List<Reference> exclude, boolean rollUpAll, List<Reference
     }
 
     /** The keys as a job file would hold them. */
-    Map<String, Object> describe() {
+    public Map<String, Object> describe() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("exclude", texts(exclude));
         values.put("roll_up", rollUpAll ? ALL : texts(rollUp));

@@ -70,13 +70,15 @@ public final class Tables {
             """, "story_id");
 
     /** The gazetteer. */
-    public static final Table ENTITIES = Table.of("entities", "gazetteer entry", """
+    public static final Table ENTITIES =
+            Table.of("entities", "gazetteer entry, and entity that the job makes by merging", """
             entity_id STRING -- lower-case slug
             name STRING -- name to show
             type STRING -- country, territory, place, organisation, armed_group, party or person
             wikidata STRING -- Wikidata id; null where not given
             part_of STRING -- entity_id of the whole that it is a part of; null where none
-            aliases ARRAY<STRING> -- all aliases of all kinds
+            aliases ARRAY<STRING> -- all aliases of all kinds; none of an entity made by merging
+            counts_for STRING -- entity_id for which its mentions count after roll_up and merge; null where the job excludes all of them
             """, "entity_id");
 
     /** The mentions. */
