@@ -2,6 +2,7 @@ package io.comention.commands;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.comention.annotations.AliasStats;
 import io.comention.annotations.Annotations;
 import io.comention.articles.Articles;
 import io.comention.articles.Languages;
@@ -104,7 +105,8 @@ final class Pipeline {
         run.together(
                 () -> publishTrends(run.read(countsStage, Tables.DAILY_COUNTS)),
                 () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, members, reading.articles()),
-                () -> publishArticles(records, duplicates, kept, annotations, members));
+                () -> publishArticles(records, duplicates, kept, annotations, members),
+                () -> publishAliases(kept, annotations));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
     }
@@ -130,6 +132,11 @@ final class Pipeline {
         run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer(), plan.counted()));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
         run.publish(Tables.COVERAGE, Annotations.coverage(annotations, members));
+    }
+
+    private void publishAliases(Dataset<Row> kept, Dataset<Row> annotations) {
+        Dataset<Row> counts = run.keep(Tables.ALIAS_COUNTS.name(), AliasStats.counts(annotations, plan.matcher()));
+        run.publish(Tables.ALIAS_STATS, AliasStats.of(counts, kept, plan.matcher(), AliasStats.MOST_BROADCAST));
     }
 
     private void publishTrends(Dataset<Row> daily) {

@@ -97,6 +97,24 @@ public final class Tables {
             repeated BOOLEAN -- whether the sentence stood in the article before; then it is not counted
             """, "entity_id", "published_date", "article_id", "field", "begin");
 
+    /** What becomes of each alias. */
+    public static final Table ALIAS_STATS = Table.of(
+            "alias_stats",
+            "alias of the gazetteer and alias kind, also where it is never found",
+            """
+            entity_id STRING -- whose alias it is
+            alias STRING -- the alias as listed
+            alias_kind STRING -- its kind in the list; a capital has two rows, metonym and place
+            matches BIGINT -- its mentions of this kind, counted or not
+            articles BIGINT -- articles that have one
+            rejected BIGINT -- how often it stands in a text and its rules keep it from being a mention; of a capital, in the row of place
+            rejections ARRAY<STRUCT<rule: STRING, times: BIGINT>> -- by which rule, the most frequent first
+            samples ARRAY<STRUCT<article_id: STRING, field: STRING, begin: INT, end: INT, context: STRING>> -- a mention in each of five articles, which are drawn by a hash of their id: its first in title or text, else its first; with up to 60 characters on either side
+            """,
+            "entity_id",
+            "alias",
+            "alias_kind");
+
     /** The terms that mark an article. */
     public static final Table ARTICLE_TERMS = Table.of("article_terms", "article and one of its top terms", """
             article_id STRING -- article
@@ -230,6 +248,7 @@ public final class Tables {
             STORIES,
             ENTITIES,
             MENTIONS,
+            ALIAS_STATS,
             ARTICLE_TERMS,
             COVERAGE,
             TOTALS,
@@ -336,5 +355,15 @@ public final class Tables {
             term STRING -- term
             occurrences BIGINT -- how often the day's articles have it
             articles BIGINT -- articles that have it
+            """);
+
+    /** Kept during a run: what is counted of the aliases that occur. */
+    public static final Table ALIAS_COUNTS = Table.of("alias_counts", "alias and kind that occur", """
+            number INT -- number of the alias in the gazetteer
+            alias_kind STRING -- the kind of its mentions; of its rejections, that of the list
+            matches BIGINT -- mentions
+            articles BIGINT -- articles with one
+            rejections ARRAY<STRUCT<rule: STRING, times: BIGINT>> -- how often its rules keep it from being one, the most frequent rule first
+            samples ARRAY<STRUCT<hash: BIGINT, article_id: STRING, field: STRING, begin: INT, end: INT>> -- a mention in each of five articles, those with the smallest hash of their id (Spark's xxhash64)
             """);
 }
