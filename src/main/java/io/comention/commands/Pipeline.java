@@ -2,12 +2,15 @@ package io.comention.commands;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.comention.annotations.AliasStats;
 import io.comention.annotations.Annotations;
+import io.comention.annotations.Samples;
 import io.comention.articles.Articles;
 import io.comention.articles.Languages;
 import io.comention.entities.Entities;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
+import io.comention.names.Names;
 import io.comention.pairs.CoMentions;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
@@ -96,7 +99,7 @@ final class Pipeline {
         Dataset<Row> members = run.read(storiesStage, Tables.STORY_MEMBERS);
 
         Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", 0, stage -> {
-            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, job));
+            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, plan.counted(), job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
         });
         if (last == RunCommand.Stage.counts) {
@@ -106,7 +109,8 @@ final class Pipeline {
         run.together(
                 () -> publishTrends(run.read(countsStage, Tables.DAILY_COUNTS)),
                 () -> publishTerms(run.read(countsStage, Tables.DAILY_TERMS), annotations, members, reading.articles()),
-                () -> publishArticles(records, duplicates, kept, annotations, members));
+                () -> publishArticles(records, duplicates, kept, annotations, members),
+                () -> publishAliases(kept, annotations));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
     }
@@ -129,9 +133,21 @@ final class Pipeline {
         run.publish(Tables.REJECTS, Articles.rejects(records, duplicates));
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), records, duplicates));
         run.publish(Tables.STORIES, Stories.of(kept, members));
-        run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer()));
+        run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer(), plan.counted()));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
         run.publish(Tables.COVERAGE, Annotations.coverage(annotations, members));
+    }
+
+    private void publishAliases(Dataset<Row> kept, Dataset<Row> annotations) {
+        Dataset<Row> counts = run.keep(Tables.ALIAS_COUNTS.name(), AliasStats.counts(annotations, plan.matcher()));
+        run.publish(Tables.ALIAS_STATS, AliasStats.of(counts, kept, plan.matcher(), Samples.MOST_BROADCAST));
+        publishNames(kept, annotations);
+    }
+
+    /** What is on no list; an empty table where the job does not ask. */
+    private void publishNames(Dataset<Row> kept, Dataset<Row> annotations) {
+        Dataset<Row> chosen = run.keep("names_chosen", Names.chosen(annotations, job.names()));
+        run.publish(Tables.NAMES, Names.of(annotations, kept, chosen));
     }
 
     private void publishTrends(Dataset<Row> daily) {

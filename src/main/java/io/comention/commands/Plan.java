@@ -2,13 +2,12 @@ package io.comention.commands;
 
 import io.comention.articles.InputFile;
 import io.comention.articles.InputFiles;
+import io.comention.entities.CountedEntities;
 import io.comention.entities.GazetteerFiles;
 import io.comention.entities.Matcher;
 import io.comention.job.AliasKind;
-import io.comention.job.EntityPair;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
-import io.comention.job.Suggestion;
 import io.comention.job.Unit;
 import io.comention.job.UserException;
 import io.comention.tables.Digest;
@@ -24,24 +23,24 @@ import org.apache.hadoop.conf.Configuration;
  *
  * @param limit read only so many articles; 0: all
  */
-record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher matcher, Output output, long limit) {
+record Plan(
+        Job job,
+        List<InputFile> files,
+        GazetteerFiles gazetteers,
+        Matcher matcher,
+        CountedEntities counted,
+        Output output,
+        long limit) {
 
     /** Looks everything up; throws a {@link UserException} for the first thing that is wrong. */
     static Plan of(Job job, long limit, Configuration hadoop) {
         GazetteerFiles gazetteers = GazetteerFiles.read(job.gazetteers(), hadoop);
-        List<String> ids = gazetteers.gazetteer().ids();
-        for (EntityPair pair : job.focus()) {
-            for (String id : List.of(pair.a(), pair.b())) {
-                if (!ids.contains(id)) {
-                    throw UserException.usage(
-                            "focus: there is no entity '" + id + "' in the gazetteers" + Suggestion.of(id, ids));
-                }
-            }
-        }
         Matcher matcher = new Matcher(gazetteers.gazetteer());
+        CountedEntities counted = CountedEntities.of(gazetteers.gazetteer(), matcher, job.choices());
+        job.focus().forEach(counted::check);
         List<InputFile> files = InputFiles.find(job, hadoop);
         Output output = Output.at(job.output(), hadoop);
-        return new Plan(job, files, gazetteers, matcher, output, limit);
+        return new Plan(job, files, gazetteers, matcher, counted, output, limit);
     }
 
     /** Names the records that this plan reads. */
@@ -90,6 +89,7 @@ record Plan(Job job, List<InputFile> files, GazetteerFiles gazetteers, Matcher m
                 storiesDigest(),
                 "counts",
                 String.join(" ", job.aliasKinds().stream().map(AliasKind::id).toList()),
+                String.valueOf(job.choices().describe()),
                 String.join(" ", job.units().stream().map(Unit::id).toList()),
                 Integer.toString(job.pairs().maxEntities()));
     }

@@ -1,7 +1,7 @@
 package io.comention.entities;
 
 import io.comention.tables.Tables;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -11,17 +11,21 @@ import org.apache.spark.sql.SparkSession;
 public final class Entities {
     private Entities() {}
 
-    /** Table {@code entities}. */
-    public static Dataset<Row> of(SparkSession spark, Gazetteer gazetteer) {
-        List<Row> rows = gazetteer.entities().stream()
-                .map(e -> RowFactory.create(
-                        e.id(),
-                        e.name(),
-                        e.type().id(),
-                        e.wikidata(),
-                        e.partOf(),
-                        e.aliases().stream().map(Alias::text).toArray(String[]::new)))
-                .toList();
-        return spark.createDataFrame(rows, Tables.ENTITIES.schema());
+    /** Table {@code entities}: those listed, then those that a job makes by merging. */
+    public static Dataset<Row> of(SparkSession spark, Gazetteer gazetteer, CountedEntities counted) {
+        Stream<Row> listed = gazetteer.entities().stream().map(entity -> row(entity, counted.of(entity.id())));
+        Stream<Row> merged = counted.merged().stream().map(entity -> row(entity, entity.id()));
+        return spark.createDataFrame(Stream.concat(listed, merged).toList(), Tables.ENTITIES.schema());
+    }
+
+    private static Row row(Entity entity, String countsFor) {
+        return RowFactory.create(
+                entity.id(),
+                entity.name(),
+                entity.type().id(),
+                entity.wikidata(),
+                entity.partOf(),
+                entity.aliases().stream().map(Alias::text).toArray(String[]::new),
+                countsFor);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Reads the YAML of entity lists and joins them; what is wrong is said with file, line and key. */
 final class GazetteerReader {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
     private static final String CAPITAL = "capital";
     private static final int LONGEST_ALIAS = 200;

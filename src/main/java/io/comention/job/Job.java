@@ -13,6 +13,7 @@ import java.util.Set;
  * @param languages keep only these; empty: all
  * @param gazetteers {@code world} is the list in the jar; or paths and URIs
  * @param aliasKinds which mentions count
+ * @param choices which of them do not, and for whom the others count
  * @param timezone in which an instant has its day
  * @param dateFallback what stands in for a date that is not known
  * @param from first day, or null
@@ -30,6 +31,7 @@ public record Job(
         Set<String> languages,
         List<String> gazetteers,
         Set<AliasKind> aliasKinds,
+        Choices choices,
         List<EntityPair> focus,
         List<Unit> units,
         List<Granularity> granularities,

@@ -6,7 +6,6 @@ import io.comention.job.Job.StoryOptions;
 import io.comention.job.Job.TermOptions;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,21 +13,44 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads a job file, and says a job in plain values again. */
 public final class JobFile {
     private static final int MOST = 1_000_000;
+
+    private static final List<String> KEYS = List.of(
+            "name",
+            "corpus",
+            "language",
+            "languages",
+            "gazetteers",
+            "alias_kinds",
+            "exclude",
+            "roll_up",
+            "merge",
+            "focus",
+            "units",
+            "granularities",
+            "timezone",
+            "date_fallback",
+            "from",
+            "to",
+            "max_reject_share",
+            "keep_truncated",
+            "limits",
+            "keep_text",
+            "stories",
+            "terms",
+            "pairs",
+            "names",
+            "output");
 
     private JobFile() {}
 
@@ -53,31 +75,9 @@ public final class JobFile {
     }
 
     private static Job job(YamlNode root, String defaultName) {
-        root.allow(
-                "name",
-                "corpus",
-                "language",
-                "languages",
-                "gazetteers",
-                "alias_kinds",
-                "focus",
-                "units",
-                "granularities",
-                "timezone",
-                "date_fallback",
-                "from",
-                "to",
-                "max_reject_share",
-                "keep_truncated",
-                "limits",
-                "keep_text",
-                "stories",
-                "terms",
-                "pairs",
-                "names",
-                "output");
+        root.allow(KEYS.toArray(new String[0]));
         String name = root.read("name", defaultName, YamlNode::text);
-        List<CorpusEntry> corpus = corpus(root.require("corpus"));
+        List<CorpusEntry> corpus = CorpusReader.read(root.require("corpus"));
         LocalDate from = root.read("from", null, JobFile::day);
         LocalDate to = root.read("to", null, JobFile::day);
         if (from != null && to != null && !from.isBefore(to)) {
@@ -94,6 +94,7 @@ public final class JobFile {
                         "alias_kinds",
                         EnumSet.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
                         node -> EnumSet.copyOf(JobFile.<AliasKind>distinct(node, item -> item.oneOf(AliasKind.class)))),
+                Choices.read(root),
                 root.read("focus", List.of(), node -> distinctOrNone(node, JobFile::pair)),
                 root.read(
                         "units",
@@ -181,101 +182,6 @@ public final class JobFile {
                 node.read("most", 1000, n -> n.integer(1, MOST)));
     }
 
-    private static List<CorpusEntry> corpus(YamlNode node) {
-        List<CorpusEntry> entries = node.items(JobFile::corpusEntry);
-        if (entries.isEmpty()) {
-            throw node.error("the corpus is empty: name at least one path");
-        }
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < entries.size() && entries.size() > 1; i++) {
-            String name = entries.get(i).name();
-            YamlNode entry = node.items().get(i);
-            if (name == null) {
-                throw entry.error("with several entries each needs a 'name', which then prefixes its article ids");
-            }
-            if (!names.add(name)) {
-                throw entry.error("the name '" + name + "' is taken by another entry");
-            }
-        }
-        return entries;
-    }
-
-    private static CorpusEntry corpusEntry(YamlNode node) {
-        node.allow("path", "format", "name", "path_pattern", "encoding", "date_format", "language", "fields");
-        YamlNode pattern = node.find("path_pattern");
-        if (pattern != null) {
-            try {
-                Pattern.compile(pattern.text());
-            } catch (PatternSyntaxException e) {
-                throw pattern.error("not a regular expression: " + e.getDescription());
-            }
-        }
-        return new CorpusEntry(
-                node.require("path").text(),
-                node.require("format").oneOf(Format.class),
-                node.read("name", null, YamlNode::text),
-                pattern == null ? null : pattern.text(),
-                node.read("encoding", null, JobFile::encoding),
-                node.read("date_format", List.of(), JobFile::dateFormats),
-                node.read("language", null, JobFile::languageOrDetect),
-                node.read("fields", Map.of(), JobFile::fields));
-    }
-
-    private static String encoding(YamlNode node) {
-        try {
-            Charset charset = Charset.forName(node.text());
-            if (charset.canEncode()) {
-                return charset.name();
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw node.error(
-                "expected an encoding such as utf-8, utf-16, latin1 or windows-1252, found '" + node.text() + "'");
-    }
-
-    private static List<String> dateFormats(YamlNode node) {
-        return node.itemsOrOne().stream()
-                .map(item -> {
-                    String problem = DateFormats.problem(item.text());
-                    if (problem != null) {
-                        throw item.error(problem);
-                    }
-                    return item.text();
-                })
-                .toList();
-    }
-
-    private static Map<ArticleField, FieldSource> fields(YamlNode node) {
-        Map<ArticleField, FieldSource> fields = new EnumMap<>(ArticleField.class);
-        String[] known = java.util.Arrays.stream(ArticleField.values())
-                .map(ArticleField::id)
-                .toArray(String[]::new);
-        node.allow(known).entries().forEach((key, value) -> {
-            ArticleField field = ArticleField.valueOf(key.toUpperCase(java.util.Locale.ROOT));
-            fields.put(
-                    field,
-                    value.isMap()
-                            ? FieldSource.constant(
-                                    value.allow("value").require("value").text())
-                            : FieldSource.field(value.itemsOrOne().stream()
-                                    .map(JobFile::fieldPath)
-                                    .toArray(String[]::new)));
-            if (value.isList() && value.items().isEmpty()) {
-                throw value.error("the list is empty");
-            }
-        });
-        return fields;
-    }
-
-    private static String fieldPath(YamlNode node) {
-        String path = node.text();
-        if (path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
-            throw node.error("expected a field such as date or meta.date, found '" + path + "'");
-        }
-        return path;
-    }
-
     private static EntityPair pair(YamlNode node) {
         List<String> ids = node.items(YamlNode::text);
         if (ids.size() != 2 || ids.get(0).equals(ids.get(1))) {
@@ -284,7 +190,7 @@ public final class JobFile {
         return EntityPair.of(ids.get(0), ids.get(1));
     }
 
-    private static String languageOrDetect(YamlNode node) {
+    static String languageOrDetect(YamlNode node) {
         return node.text().equals(Job.DETECT) ? Job.DETECT : language(node, "a language such as en, or detect");
     }
 
@@ -316,7 +222,7 @@ public final class JobFile {
         }
     }
 
-    private static <T> List<T> distinct(YamlNode node, Function<YamlNode, T> read) {
+    static <T> List<T> distinct(YamlNode node, Function<YamlNode, T> read) {
         List<T> items = distinctOrNone(node, read);
         if (items.isEmpty()) {
             throw node.error("the list is empty");
@@ -324,7 +230,7 @@ public final class JobFile {
         return items;
     }
 
-    private static <T> List<T> distinctOrNone(YamlNode node, Function<YamlNode, T> read) {
+    static <T> List<T> distinctOrNone(YamlNode node, Function<YamlNode, T> read) {
         List<T> items = new ArrayList<>();
         for (YamlNode item : node.items()) {
             T value = read.apply(item);
@@ -340,11 +246,12 @@ public final class JobFile {
     public static Map<String, Object> describe(Job job) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", job.name());
-        values.put("corpus", job.corpus().stream().map(JobFile::describe).toList());
+        values.put("corpus", job.corpus().stream().map(CorpusReader::describe).toList());
         values.put("language", job.language());
         values.put("languages", List.copyOf(new TreeSet<>(job.languages())));
         values.put("gazetteers", job.gazetteers());
         values.put("alias_kinds", job.aliasKinds().stream().map(AliasKind::id).toList());
+        values.putAll(job.choices().describe());
         values.put("focus", job.focus().stream().map(p -> List.of(p.a(), p.b())).toList());
         values.put("units", job.units().stream().map(Unit::id).toList());
         values.put(
@@ -389,28 +296,6 @@ public final class JobFile {
         values.put("nesting", limits.nesting());
         values.put("article_characters", limits.articleCharacters());
         values.put("word_characters", limits.wordCharacters());
-        return values;
-    }
-
-    private static Map<String, Object> describe(CorpusEntry entry) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("path", entry.path());
-        values.put("format", entry.format().name().toLowerCase(java.util.Locale.ROOT));
-        values.put("name", entry.name());
-        values.put("path_pattern", entry.pathPattern());
-        values.put("encoding", entry.encoding());
-        values.put("date_format", entry.dateFormats());
-        values.put("language", entry.language());
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (ArticleField field : ArticleField.values()) {
-            FieldSource source = entry.source(field);
-            fields.put(
-                    field.id(),
-                    source.value() != null
-                            ? Map.of("value", source.value())
-                            : source.paths().size() == 1 ? source.paths().get(0) : source.paths());
-        }
-        values.put("fields", fields);
         return values;
     }
 }

@@ -64,8 +64,12 @@ public final class YamlNode {
 
     /** A failure that names this node's place. */
     public UserException error(String what) {
-        String where = key.isEmpty() ? "" : key + ": ";
-        return UserException.usage(file + ", line " + line + ": " + where + what);
+        return UserException.usage(place() + ": " + what);
+    }
+
+    /** File, line and key. */
+    String place() {
+        return file + ", line " + line + (key.isEmpty() ? "" : ": " + key);
     }
 
     /** Refuses every key but those known. */

@@ -11,18 +11,28 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
+import io.comention.annotations.Samples;
 import io.comention.job.Job;
+import io.comention.tables.Tables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Names on no list, judged by how they behave across the corpus. */
 public final class Names {
     /** How many partners are told of a name. */
     private static final int PARTNERS = 5;
+
+    /** How many places are shown. */
+    private static final int SAMPLES = 5;
 
     /** A family name is joined to the full name that most of the articles with a full name ending in it mean. */
     private static final double DOMINATES = 0.8;
@@ -73,11 +83,12 @@ public final class Names {
     }
 
     /**
-     * The names with their counts and partners: table {@code names} but for its samples.
+     * Table {@code names}.
      *
+     * @param articles with {@code article_id, title, text}
      * @param chosen as {@link #chosen} gives it, with few rows
      */
-    public static Dataset<Row> of(Dataset<Row> annotations, Dataset<Row> chosen) {
+    public static Dataset<Row> of(Dataset<Row> annotations, Dataset<Row> articles, Dataset<Row> chosen) {
         Dataset<Row> rows = occurrences(annotations, chosen);
         Dataset<Row> partners = rows.select(
                         col("name"), explode(col("partners")).as("partner"))
@@ -91,18 +102,43 @@ public final class Names {
                         "name",
                         "transform(slice(partners, 1, " + PARTNERS
                                 + "), p -> named_struct('entity_id', p.entity_id, 'sentences', -p.less)) AS partners");
-        return rows.groupBy("name")
+        Dataset<Row> samples = Samples.withContext(drawn(rows), articles, Samples.MOST_BROADCAST)
+                .groupBy("name")
+                .agg(sort_array(collect_list(struct("hash", "article_id", "field", "begin", "end", "context")))
+                        .as("samples"))
+                .withColumn("samples", Samples.withoutHash());
+        return Tables.NAMES.select(rows.groupBy("name")
                 .agg(
                         count_distinct(col("article_id")).as("articles"),
                         sum("occurrences").as("mentions"),
                         sum("initial").as("initial"),
                         sum("lower_case").as("lower_case"))
                 .join(partners, "name")
-                .withColumn("score", score());
+                .join(samples, "name")
+                .withColumn("score", score()));
     }
 
-    /** Where each name stands first in each article: {@code name}, {@code article_id}, {@code field}, {@code begin}, … */
-    public static Dataset<Row> occurrences(Dataset<Row> annotations, Dataset<Row> chosen) {
+    /** Of each name five articles, drawn by a hash of their id, and where it stands first in them. */
+    private static Dataset<Row> drawn(Dataset<Row> rows) {
+        WindowSpec byHash =
+                Window.partitionBy("name").orderBy(col("hash"), col("article_id"), col("field"), col("begin"));
+        WindowSpec inArticle =
+                Window.partitionBy("name", "article_id").orderBy(col("field").desc(), col("begin"));
+        return rows.select(
+                        col("name"),
+                        col("article_id"),
+                        col("field"),
+                        col("begin"),
+                        col("end"),
+                        xxhash64(col("article_id")).as("hash"))
+                .withColumn("first", row_number().over(inArticle))
+                .filter("first = 1")
+                .withColumn("place", row_number().over(byHash))
+                .filter(col("place").leq(SAMPLES))
+                .drop("first", "place");
+    }
+
+    private static Dataset<Row> occurrences(Dataset<Row> annotations, Dataset<Row> chosen) {
         return rows(annotations).join(broadcast(chosen), "written");
     }
 

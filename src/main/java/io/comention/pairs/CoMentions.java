@@ -2,6 +2,7 @@ package io.comention.pairs;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.job.Unit;
 import io.comention.tables.Tables;
@@ -25,22 +26,24 @@ public final class CoMentions {
      * Table {@code daily_counts}: per day, how many units there are, name an entity, and name a pair.
      *
      * @param members table {@code story_members}
+     * @param counted for whom mentions count
      */
-    public static Dataset<Row> daily(Dataset<Row> annotations, Dataset<Row> members, Job job) {
+    public static Dataset<Row> daily(Dataset<Row> annotations, Dataset<Row> members, CountedEntities counted, Job job) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
+        Broadcast<CountedEntities> entities = context.broadcast(counted);
         Broadcast<Map<String, Integer>> sources = context.broadcast(sources(annotations));
         Encoder<Row> rows = Encoders.row(Tables.DAILY_COUNTS.schema());
         Dataset<Row> articles =
                 annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.COLUMNS);
-        Dataset<Row> counted = articles.mapPartitions(new CountUnits(job, sources, false), rows);
+        Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, entities, sources, false), rows);
         if (job.units().contains(Unit.STORY)) {
-            counted = counted.union(articles.filter("story IS NOT NULL")
+            daily = daily.union(articles.filter("story IS NOT NULL")
                     .repartition(col("story"))
                     .sortWithinPartitions("story")
-                    .mapPartitions(new CountUnits(job, sources, true), rows));
+                    .mapPartitions(new CountUnits(job, entities, sources, true), rows));
         }
-        return counted.repartition(KEY).sortWithinPartitions(KEY).mapPartitions(new MergeSeries(), rows);
+        return daily.repartition(KEY).sortWithinPartitions(KEY).mapPartitions(new MergeSeries(), rows);
     }
 
     /**

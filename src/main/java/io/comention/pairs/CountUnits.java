@@ -1,5 +1,6 @@
 package io.comention.pairs;
 
+import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +19,7 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
         "source",
         "counted_sentences",
         "counted_paragraphs",
-        "transform(mentions, m -> struct(m.entity_id, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated))",
+        "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated))",
         "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
         "story_head",
         "story_date",
@@ -28,19 +29,21 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
     private static final int MOST_DAYS = 400_000;
 
     private final Job job;
+    private final Broadcast<CountedEntities> entities;
     private final Broadcast<Map<String, Integer>> sources;
     private final boolean byStory;
 
     /** Counts the units that lie within an article; {@code byStory}: stories, whose articles must come together. */
-    CountUnits(Job job, Broadcast<Map<String, Integer>> sources, boolean byStory) {
+    CountUnits(Job job, Broadcast<CountedEntities> entities, Broadcast<Map<String, Integer>> sources, boolean byStory) {
         this.job = job;
+        this.entities = entities;
         this.sources = sources;
         this.byStory = byStory;
     }
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
-        DailyTally tally = new DailyTally(job, sources.value());
+        DailyTally tally = new DailyTally(job, entities.value(), sources.value());
         return new Iterator<>() {
             private Iterator<Row> ready = List.<Row>of().iterator();
 

@@ -1,5 +1,6 @@
 package io.comention.pairs;
 
+import io.comention.entities.CountedEntities;
 import io.comention.job.AliasKind;
 import io.comention.job.DatePrecision;
 import io.comention.job.Job;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.RowFactory;
  */
 final class DailyTally {
     private final Set<String> aliasKinds = new HashSet<>();
+    private final CountedEntities counted;
     private final List<Unit> units;
     private final int maxEntities;
     private final Map<String, Integer> sources;
@@ -35,12 +37,14 @@ final class DailyTally {
     /**
      * An empty tally.
      *
+     * @param counted for whom mentions count
      * @param sources a number for every outlet
      */
-    DailyTally(Job job, Map<String, Integer> sources) {
+    DailyTally(Job job, CountedEntities counted, Map<String, Integer> sources) {
         for (AliasKind kind : job.aliasKinds()) {
             aliasKinds.add(kind.id());
         }
+        this.counted = counted;
         this.units = job.units();
         this.maxEntities = job.pairs().maxEntities();
         this.sources = sources;
@@ -100,8 +104,8 @@ final class DailyTally {
             places.put(unit, new HashMap<>());
         }
         for (Row mention : row.<Row>getList(5)) {
-            if (counts(mention)) {
-                String entity = mention.getString(0);
+            String entity = countsFor(mention);
+            if (entity != null) {
                 for (Unit unit : units) {
                     places.get(unit)
                             .computeIfAbsent(place(unit, mention), p -> new TreeMap<>())
@@ -126,12 +130,13 @@ final class DailyTally {
             endStory();
         }
         if (story == null) {
-            story = new StoryTally(row.getLong(6), row.getAs(8), precision(row.getString(9)));
+            story = new StoryTally(row.getLong(6), row.getAs(8), precision(row.getString(9)), counted);
         }
         Map<String, Integer> mentions = new TreeMap<>();
         for (Row mention : row.<Row>getList(5)) {
-            if (counts(mention)) {
-                mentions.merge(mention.getString(0), 1, Integer::sum);
+            String entity = countsFor(mention);
+            if (entity != null) {
+                mentions.merge(entity, 1, Integer::sum);
             }
         }
         story.add(mentions, row.isNullAt(2) ? null : sources.get(row.getString(2)), maxEntities);
@@ -153,11 +158,14 @@ final class DailyTally {
         return on(of.day, of.precision, Unit.STORY, a, b);
     }
 
-    private boolean counts(Row mention) {
+    /** The entity for which a mention counts, or null. */
+    private String countsFor(Row mention) {
         String field = mention.getString(2);
         return aliasKinds.contains(mention.getString(1))
-                && !mention.getBoolean(5)
-                && (field.equals("title") || field.equals("text"));
+                        && !mention.getBoolean(5)
+                        && (field.equals("title") || field.equals("text"))
+                ? counted.of(mention.getInt(0))
+                : null;
     }
 
     private static int place(Unit unit, Row mention) {
@@ -185,8 +193,11 @@ final class DailyTally {
                 entity.mentions += place.get(ids[i]);
                 if (i + 1 < ids.length) {
                     Map<String, Named> partners = pairs.computeIfAbsent(ids[i], id -> new HashMap<>());
+                    Set<String> never = counted.neverWith(ids[i]);
                     for (int j = i + 1; j < ids.length; j++) {
-                        partners.computeIfAbsent(ids[j], id -> new Named()).units++;
+                        if (!never.contains(ids[j])) {
+                            partners.computeIfAbsent(ids[j], id -> new Named()).units++;
+                        }
                     }
                 }
             }

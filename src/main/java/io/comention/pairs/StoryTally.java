@@ -1,8 +1,10 @@
 package io.comention.pairs;
 
+import io.comention.entities.CountedEntities;
 import io.comention.job.DatePrecision;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Adds up, article by article, what one story names: a pair, if one of its articles names both. */
@@ -11,6 +13,7 @@ final class StoryTally {
     final LocalDate day;
     final DatePrecision precision;
 
+    private final CountedEntities counted;
     private final Map<String, DayCounts> entities = new TreeMap<>();
     private final Map<String, Map<String, DayCounts>> pairs = new TreeMap<>();
     private int articles;
@@ -22,10 +25,11 @@ final class StoryTally {
     }
 
     /** A story without articles, to be counted on the day of its head. */
-    StoryTally(long number, LocalDate day, DatePrecision precision) {
+    StoryTally(long number, LocalDate day, DatePrecision precision, CountedEntities counted) {
         this.number = number;
         this.day = day;
         this.precision = precision;
+        this.counted = counted;
     }
 
     /** Adds an article by its entities, in order, with their mentions. */
@@ -40,8 +44,11 @@ final class StoryTally {
             count(entities, ids[i], mentions.get(ids[i]), source);
             if (i + 1 < ids.length) {
                 Map<String, DayCounts> partners = pairs.computeIfAbsent(ids[i], id -> new TreeMap<>());
+                Set<String> never = counted.neverWith(ids[i]);
                 for (int j = i + 1; j < ids.length; j++) {
-                    count(partners, ids[j], 0, source);
+                    if (!never.contains(ids[j])) {
+                        count(partners, ids[j], 0, source);
+                    }
                 }
             }
         }

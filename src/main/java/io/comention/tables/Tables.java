@@ -70,13 +70,15 @@ public final class Tables {
             """, "story_id");
 
     /** The gazetteer. */
-    public static final Table ENTITIES = Table.of("entities", "gazetteer entry", """
+    public static final Table ENTITIES =
+            Table.of("entities", "gazetteer entry, and entity that the job makes by merging", """
             entity_id STRING -- lower-case slug
             name STRING -- name to show
             type STRING -- country, territory, place, organisation, armed_group, party or person
             wikidata STRING -- Wikidata id; null where not given
             part_of STRING -- entity_id of the whole that it is a part of; null where none
-            aliases ARRAY<STRING> -- all aliases of all kinds
+            aliases ARRAY<STRING> -- all aliases of all kinds; none of an entity made by merging
+            counts_for STRING -- entity_id for which its mentions count after roll_up and merge; null where the job excludes all of them
             """, "entity_id");
 
     /** The mentions. */
@@ -107,6 +109,24 @@ public final class Tables {
             samples ARRAY<STRUCT<article_id: STRING, field: STRING, begin: INT, end: INT, context: STRING>> -- where it stands, in up to five articles
             score DOUBLE -- ln(1 + articles), times the share of mentions within sentences; of a single word also times mentions / (mentions + lower_case)
             """, "name");
+
+    /** What becomes of each alias. */
+    public static final Table ALIAS_STATS = Table.of(
+            "alias_stats",
+            "alias of the gazetteer and alias kind, also where it is never found",
+            """
+            entity_id STRING -- whose alias it is
+            alias STRING -- the alias as listed
+            alias_kind STRING -- its kind in the list; a capital has two rows, metonym and place
+            matches BIGINT -- its mentions of this kind, counted or not
+            articles BIGINT -- articles that have one
+            rejected BIGINT -- how often it stands in a text and its rules keep it from being a mention; of a capital, in the row of place
+            rejections ARRAY<STRUCT<rule: STRING, times: BIGINT>> -- by which rule, the most frequent first
+            samples ARRAY<STRUCT<article_id: STRING, field: STRING, begin: INT, end: INT, context: STRING>> -- a mention in each of five articles, which are drawn by a hash of their id: its first in title or text, else its first; with up to 60 characters on either side
+            """,
+            "entity_id",
+            "alias",
+            "alias_kind");
 
     /** The terms that mark an article. */
     public static final Table ARTICLE_TERMS = Table.of("article_terms", "article and one of its top terms", """
@@ -241,6 +261,8 @@ public final class Tables {
             STORIES,
             ENTITIES,
             MENTIONS,
+            ALIAS_STATS,
+            NAMES,
             ARTICLE_TERMS,
             COVERAGE,
             TOTALS,
@@ -348,5 +370,15 @@ public final class Tables {
             term STRING -- term
             occurrences BIGINT -- how often the day's articles have it
             articles BIGINT -- articles that have it
+            """);
+
+    /** Kept during a run: what is counted of the aliases that occur. */
+    public static final Table ALIAS_COUNTS = Table.of("alias_counts", "alias and kind that occur", """
+            number INT -- number of the alias in the gazetteer
+            alias_kind STRING -- the kind of its mentions; of its rejections, that of the list
+            matches BIGINT -- mentions
+            articles BIGINT -- articles with one
+            rejections ARRAY<STRUCT<rule: STRING, times: BIGINT>> -- how often its rules keep it from being one, the most frequent rule first
+            samples ARRAY<STRUCT<hash: BIGINT, article_id: STRING, field: STRING, begin: INT, end: INT>> -- a mention in each of five articles, those with the smallest hash of their id (Spark's xxhash64)
             """);
 }

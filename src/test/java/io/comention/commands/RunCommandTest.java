@@ -81,9 +81,9 @@ class RunCommandTest {
                 .contains("2001-03-01 | 2001-05-02 | 2001-03-01 | article | russia | taliban");
         assertThat(rows("entities"))
                 .containsExactly(
-                        "iran | Iran | country | null | null | [Iran, Tehran]",
-                        "russia | Russia | country | Q159 | null | [Russia, Russian Federation, Russian]",
-                        "taliban | Taliban | armed_group | null | null | [Taliban]");
+                        "iran | Iran | country | null | null | [Iran, Tehran] | iran",
+                        "russia | Russia | country | Q159 | null | [Russia, Russian Federation, Russian] | russia",
+                        "taliban | Taliban | armed_group | null | null | [Taliban] | taliban");
         assertThat(rows("article_terms", "article_id", "rank", "term", "occurrences", "articles_with_term", "tfidf"))
                 .contains("3 | 1 | rain | 1 | 1 | " + StrictMath.log(4.0 / 2));
         assertThat(rows("rejects")).isEmpty();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class JobFileTest {
                         Set.of(),
                         List.of("world"),
                         Set.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
+                        Choices.NONE,
                         List.of(),
                         List.of(Unit.ARTICLE, Unit.STORY, Unit.SENTENCE),
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
@@ -75,6 +77,9 @@ class JobFileTest {
                 languages: [fr, en]
                 gazetteers: [world, mine.yaml]
                 alias_kinds: [name]
+                exclude: [iran, russia/Kremlin]
+                roll_up: [european-union]
+                merge: {koreas: [north-korea, south-korea], russia: [belarus]}
                 focus: [[taliban, russia]]
                 units: [paragraph, sentence]
                 granularities: [week, quarter]
@@ -116,6 +121,14 @@ class JobFileTest {
                         Set.of("en", "fr"),
                         List.of("world", "mine.yaml"),
                         Set.of(AliasKind.NAME),
+                        new Choices(
+                                references("iran", "russia/Kremlin"),
+                                false,
+                                references("european-union"),
+                                List.of(
+                                        new Choices.Merge(
+                                                reference("koreas"), references("north-korea", "south-korea")),
+                                        new Choices.Merge(reference("russia"), references("belarus")))),
                         List.of(new EntityPair("russia", "taliban")),
                         List.of(Unit.PARAGRAPH, Unit.SENTENCE),
                         List.of(Granularity.WEEK, Granularity.QUARTER),
@@ -132,6 +145,22 @@ class JobFileTest {
                         new PairOptions(6, 7),
                         new NameOptions(false, 8, 9),
                         "results"));
+    }
+
+    private static Reference reference(String text) {
+        return new Reference(text, "anywhere");
+    }
+
+    private static List<Reference> references(String... texts) {
+        return Stream.of(texts).map(JobFileTest::reference).toList();
+    }
+
+    @Test
+    void partsMayCountForWhateverTheyAreAPartOf() {
+        assertThat(read(CORPUS + "roll_up: all\n").choices())
+                .isEqualTo(new Choices(List.of(), true, List.of(), List.of()));
+        assertThat(read(CORPUS + "roll_up: [all]\n").choices().rollUpAll()).isFalse();
+        assertThat(read(CORPUS + "roll_up: []\n").choices().rollsUp()).isFalse();
     }
 
     @Test
@@ -218,6 +247,18 @@ class JobFileTest {
                 "focus: [[russia, russia]]"
                         + " | , line 2: focus: expected pairs of two different entities, such as [[russia, taliban]]",
                 "focus: [[russia, taliban], [taliban, russia]] | , line 2: focus: stands twice in the list",
+                "exclude: iran | , line 2: exclude: expected a list such as [a, b], found 'iran'",
+                "exclude: [iran, iran] | , line 2: exclude: stands twice in the list",
+                "roll_up: russia | , line 2: roll_up: expected all, or a list of entities such as [russia], found 'russia'",
+                "merge: [a, b] | , line 2: merge: expected keys with values, found a list",
+                "merge: {a: []} | , line 2: merge.a: the list is empty",
+                "merge: {a: b} | , line 2: merge.a: expected a list such as [a, b], found 'b'",
+                "merge: {a: [c], b: [c]}"
+                        + " | , line 2: merge.b: 'c' is merged twice; it can count for one entity only",
+                "merge: {a: [b], c: [a]} | , line 2: merge.a: 'a' is merged itself; what others count for cannot count"
+                        + " for another",
+                "merge: {a: [a, b]} | , line 2: merge.a: 'a' is merged itself; what others count for cannot count for"
+                        + " another, and need not stand in its own list",
                 "corpus: [] | , line 2: the key 'corpus' stands twice (first in line 1)",
                 "units: &a [article] | , line 2: anchors and aliases (& and *) are not read",
                 "name: *a | , line 2: anchors and aliases (& and *) are not read",
@@ -345,7 +386,8 @@ class JobFileTest {
 
     @Test
     void aDescribedJobIsTheJobAgain() throws IOException {
-        Job job = read(CORPUS + "focus: [[russia, taliban]]\nfrom: 1996-01-01\n");
+        Job job = read(CORPUS + "focus: [[russia, taliban]]\nfrom: 1996-01-01\n"
+                + "exclude: [iran, russia/Kremlin]\nroll_up: all\nmerge: {koreas: [north-korea, south-korea]}\n");
         Map<String, Object> described = JobFile.describe(job);
         described.values().removeIf(Objects::isNull);
         described.put("corpus", List.of(Map.of("path", "a.jsonl", "format", "jsonl")));

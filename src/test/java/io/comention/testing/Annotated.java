@@ -1,5 +1,13 @@
 package io.comention.testing;
 
+import io.comention.entities.Alias;
+import io.comention.entities.CountedEntities;
+import io.comention.entities.Entity;
+import io.comention.entities.EntityType;
+import io.comention.entities.Gazetteer;
+import io.comention.entities.Matcher;
+import io.comention.job.AliasKind;
+import io.comention.job.Choices;
 import io.comention.tables.Tables;
 import io.comention.text.Signature;
 import java.time.LocalDate;
@@ -9,8 +17,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** An annotated article, as tests say it: a row of table {@code annotations}. */
+/**
+ * An annotated article, as tests say it: a row of table {@code annotations}. Entities are the letters a to z; p is a part
+ * of w, w of v.
+ */
 public final class Annotated {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
     private final String id;
     private final String day;
     private final String precision;
@@ -52,7 +65,8 @@ public final class Annotated {
 
     /** Adds any mention. */
     public Annotated mention(String entity, String kind, String field, int sentence, int paragraph, boolean repeated) {
-        mentions.add(RowFactory.create(entity, 0, kind, entity, field, sentence, paragraph, 0, 1, repeated));
+        mentions.add(RowFactory.create(
+                entity, LETTERS.indexOf(entity), kind, entity, field, sentence, paragraph, 0, 1, repeated));
         return this;
     }
 
@@ -78,6 +92,21 @@ public final class Annotated {
                 new Row[0],
                 terms.toArray(new Row[0]),
                 Signature.NONE.pack());
+    }
+
+    /** For whom mentions count by a job's choices. */
+    public static CountedEntities counted(Choices choices) {
+        Gazetteer letters = new Gazetteer(LETTERS.chars()
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .map(id -> new Entity(
+                        id,
+                        id,
+                        EntityType.COUNTRY,
+                        null,
+                        id.equals("p") ? "w" : id.equals("w") ? "v" : null,
+                        List.of(new Alias(id, AliasKind.NAME, "nowhere"))))
+                .toList());
+        return CountedEntities.of(letters, new Matcher(letters), choices);
     }
 
     /** A table {@code story_members} without members. */

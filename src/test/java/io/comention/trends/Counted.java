@@ -1,0 +1,64 @@
+package io.comention.trends;
+
+import io.comention.job.Job;
+import io.comention.job.JobFile;
+import io.comention.pairs.CoMentions;
+import io.comention.pairs.Marginals;
+import io.comention.pairs.Pairs;
+import io.comention.testing.Annotated;
+import io.comention.testing.Corpora;
+import io.comention.testing.SparkExtension;
+import io.comention.testing.TableRows;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** What is counted of annotations, and the tables made from it. */
+record Counted(Job job, Dataset<Row> daily, Marginals marginals, Broadcast<Marginals> everywhere) {
+    /** A job that counts names by article, paragraph and sentence and by year, but for its settings. */
+    static Job job(Path folder, String... settings) {
+        String file = Corpora.job(folder, "corpus: [{path: none, format: jsonl}]\n");
+        List<String> all = new ArrayList<>(
+                List.of("alias_kinds=[name]", "units=[article, paragraph, sentence]", "granularities=[year]"));
+        all.addAll(List.of(settings));
+        return JobFile.read(Path.of(file), all);
+    }
+
+    static Counted of(Job job, Annotated... articles) {
+        return of(job, Annotated.alone(), articles);
+    }
+
+    static Counted of(Job job, Dataset<Row> members, Annotated... articles) {
+        Dataset<Row> daily =
+                CoMentions.daily(Annotated.table(articles), members, Annotated.counted(job.choices()), job);
+        Marginals marginals = Marginals.of(daily);
+        SparkSession spark = SparkExtension.spark();
+        return new Counted(
+                job,
+                daily,
+                marginals,
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals));
+    }
+
+    List<String> totals() {
+        return TableRows.of(Totals.of(SparkExtension.spark(), marginals, job.granularities()));
+    }
+
+    List<String> pairs(String... columns) {
+        return TableRows.of(Pairs.of(daily, everywhere, job.pairs().minUnits()).selectExpr(columns));
+    }
+
+    List<String> entityTrends(String... columns) {
+        return TableRows.of(
+                EntityTrends.of(daily, everywhere, job.granularities()).selectExpr(columns));
+    }
+
+    List<String> pairTrends(String... columns) {
+        return TableRows.of(PairTrends.of(daily, everywhere, job).selectExpr(columns));
+    }
+}
