@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Writes lists as YAML. */
 final class ListWriter {
     /** Begins and ends with a letter or digit and has nothing in it that YAML could take for more than text. */
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}(?:[\\p{L}\\p{M}\\p{Nd} -]*[\\p{L}\\p{M}\\p{Nd}])?");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}(?:[\\p{L}\\p{M}\\p{Nd} _-]*[\\p{L}\\p{M}\\p{Nd}])?");
 
     /** Words that some reader of YAML takes for a truth value or nothing. */
     private static final Set<String> NOT_TEXT = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
