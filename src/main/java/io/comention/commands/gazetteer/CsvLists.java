@@ -1,5 +1,6 @@
 package io.comention.commands.gazetteer;
 
+import io.comention.commands.Amounts;
 import io.comention.commands.gazetteer.CsvRecords.Fields;
 import io.comention.commands.gazetteer.ListBuilder.Description;
 import io.comention.entities.Alias;
@@ -168,7 +169,7 @@ final class CsvLists {
         int ignored = gazetteer.ignore().size();
         return rules + examples + ignored == 0
                 ? ""
-                : "a table has no place for needs, unless and not (" + rules + " aliases), examples (" + examples
-                        + ") and phrases to ignore (" + ignored + ")";
+                : "a table has no place for needs, unless and not (" + Amounts.count(rules, "alias") + "), examples ("
+                        + examples + ") and phrases to ignore (" + ignored + ")";
     }
 }

@@ -1,5 +1,6 @@
 package io.comention.commands.gazetteer;
 
+import io.comention.commands.Amounts;
 import io.comention.entities.Gazetteer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
             out.flush();
         } else {
             TextFiles.write(output, rows, force);
-            out.printf("wrote %s: %d entities%n", output, gazetteer.entities().size());
+            out.println("wrote " + output + ": "
+                    + Amounts.count(gazetteer.entities().size(), "entity"));
         }
         return 0;
     }

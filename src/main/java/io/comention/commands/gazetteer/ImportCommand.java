@@ -1,5 +1,6 @@
 package io.comention.commands.gazetteer;
 
+import io.comention.commands.Amounts;
 import io.comention.entities.EntityType;
 import io.comention.job.UserException;
 import java.io.PrintWriter;
@@ -93,7 +94,8 @@ final class ImportCommand implements Callable<Integer> {
             out.flush();
         } else {
             TextFiles.write(to, yaml, force);
-            out.printf("wrote %s: %d entities, %d aliases%n", to, list.entries().size(), list.aliases());
+            out.println("wrote " + to + ": " + Amounts.count(list.entries().size(), "entity") + ", "
+                    + Amounts.count(list.aliases(), "alias"));
         }
         return 0;
     }

@@ -27,7 +27,7 @@ class CheckCommandTest {
         assertThat(result.out())
                 .isEqualTo("warning: " + small + ", line 25: 'US' of us is a common word where all is in"
                         + " capitals; give it case: mixed, or needs\n"
-                        + "3 entities, 5 aliases, 2 examples, 1 warnings\n");
+                        + "3 entities, 5 aliases, 2 examples, 1 warning\n");
     }
 
     @Test
@@ -57,7 +57,7 @@ class CheckCommandTest {
                 failed: LIST, line 10: an example of jordan: expected "Jordan waits.", found "[Jordan] waits."; found jordan (name 'Jordan')
                 failed: LIST, line 11: an example of jordan: expected "[Amman] waits.", found "Amman waits."; no alias is written so
                 failed: LIST, line 13: an example of jordan: expected "The [Royal Court|place] waits.", found "The [Royal Court|metonym] waits."; found jordan (metonym 'Royal Court')
-                1 entities, 2 aliases, 5 examples, 0 warnings
+                1 entity, 2 aliases, 5 examples, 0 warnings
                 """.replace("LIST", list));
     }
 
@@ -93,7 +93,7 @@ class CheckCommandTest {
                 warning: LIST, line 10: 'Gone Place' of a is never found: it is among 'ignore'
                 warning: LIST, line 12: 'ab*' of a is a short beginning: many words begin so; give it needs
                 warning: short aliases may stand for others too (give them needs, or case: exact or mixed): 'Ab' of a (LIST, line 11)
-                1 entities, 11 aliases, 0 examples, 5 warnings
+                1 entity, 11 aliases, 0 examples, 5 warnings
                 """.replace("LIST", list));
     }
 
@@ -125,7 +125,7 @@ class CheckCommandTest {
         assertThat(CommandLine.run("gazetteer", "check", more).exitCode()).isEqualTo(2);
         assertThat(CommandLine.run("gazetteer", "check", more, SmallList.in(folder))
                         .out())
-                .endsWith("4 entities, 7 aliases, 3 examples, 1 warnings\n");
+                .endsWith("4 entities, 7 aliases, 3 examples, 1 warning\n");
     }
 
     @Test

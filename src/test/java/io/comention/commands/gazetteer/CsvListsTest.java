@@ -70,7 +70,7 @@ class CsvListsTest {
                 """);
         assertThat(CsvLists.lost(gazetteer))
                 .isEqualTo(
-                        "a table has no place for needs, unless and not (1 aliases), examples (1) and phrases to ignore (1)");
+                        "a table has no place for needs, unless and not (1 alias), examples (1) and phrases to ignore (1)");
     }
 
     @Test

@@ -48,7 +48,7 @@ class EvaluateCommandTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).isEqualTo(gold + """
                 : 2 texts, 3 labels of listed entities, 3 mentions
-                left out: 0 labels and 1 mentions by --ignore-name, 0 labels that only other alias kinds write
+                left out: 0 labels and 1 mention by --ignore-name, 0 labels that only other alias kinds write
 
                                                  expected   found   right  precision  recall      F1
                 all                                     3       3       2     0.6667  0.6667  0.6667
@@ -80,8 +80,8 @@ class EvaluateCommandTest {
 
         assertThat(result.out())
                 .contains(
-                        ": 1 texts, 1 labels of listed entities, 0 mentions\n",
-                        " 1 labels that only other alias kinds write")
+                        ": 1 text, 1 label of listed entities, 0 mentions\n",
+                        " 1 label that only other alias kinds write")
                 .contains("missed  jordan  a:37", "expected Jordan; no alias is written so");
     }
 

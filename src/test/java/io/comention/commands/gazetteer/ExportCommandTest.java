@@ -26,7 +26,7 @@ class ExportCommandTest {
                 """);
         assertThat(result.err())
                 .isEqualTo(
-                        "left out: a table has no place for needs, unless and not (1 aliases), examples (2) and phrases"
+                        "left out: a table has no place for needs, unless and not (1 alias), examples (2) and phrases"
                                 + " to ignore (1)\n");
     }
 

@@ -49,7 +49,7 @@ class ImportCommandTest {
                 CommandLine.run("gazetteer", "import", "--from", "spacy", patterns, "--to", to.toString());
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).isEqualTo("wrote " + to + ": 1 entities, 1 aliases\n");
+        assertThat(result.out()).isEqualTo("wrote " + to + ": 1 entity, 1 alias\n");
         assertThat(result.err())
                 .isEqualTo("skipped: " + patterns
                         + ", line 2: there is no type for the label 'X'; give one with --type\n");
