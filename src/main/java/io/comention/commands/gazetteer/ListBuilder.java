@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Collects entities, alias by alias, for a list that is to be written. */
 final class ListBuilder {
+    private static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
     private static final List<String> KINDS = Stream.concat(
                     Arrays.stream(AliasKind.values()).map(AliasKind::id), Stream.of(Alias.CAPITAL))
             .toList();
@@ -133,9 +135,6 @@ final class ListBuilder {
 
     /** The id that a name gives: {@code Côte d'Ivoire} is {@code cote-d-ivoire}; empty where it has no letter or digit. */
     static String slug(String name) {
-        return Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower")
-                .transliterate(name)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return TO_ASCII.transliterate(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }
