@@ -14,6 +14,12 @@ import java.io.Serializable;
  */
 public record Alias(String text, AliasKind kind, boolean capital, AliasRules rules, String place)
         implements Serializable {
+    /** How many characters an alias has at most. */
+    public static final int LONGEST = 200;
+
+    /** The key under which a list holds the aliases of a seat of government. */
+    public static final String CAPITAL = "capital";
+
     /** An alias without rules of its own. */
     public Alias(String text, AliasKind kind, String place) {
         this(text, kind, false, AliasRules.NONE, place);

@@ -2,6 +2,7 @@ package io.comention.entities;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Somebody or something that is looked for.
@@ -20,6 +21,9 @@ public record Entity(
         List<Alias> aliases,
         List<Example> examples)
         implements Serializable {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
+
     /** An entity without examples. */
     public Entity(String id, String name, EntityType type, String wikidata, String partOf, List<Alias> aliases) {
         this(id, name, type, wikidata, partOf, aliases, List.of());
@@ -28,5 +32,15 @@ public record Entity(
     /** The same entity with other aliases and examples. */
     Entity with(List<Alias> otherAliases, List<Example> otherExamples) {
         return new Entity(id, name, type, wikidata, partOf, otherAliases, otherExamples);
+    }
+
+    /** Whether a text can be an entity's id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Whether a text can be a Wikidata id. */
+    public static boolean isWikidata(String text) {
+        return WIKIDATA.matcher(text).matches();
     }
 }

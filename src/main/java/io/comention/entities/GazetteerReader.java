@@ -14,16 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the YAML of entity lists and joins them; what is wrong is said with file, line and key. */
 final class GazetteerReader {
-    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
-    private static final String CAPITAL = "capital";
-    private static final int LONGEST_ALIAS = 200;
-
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<String, YamlNode> nodes = new HashMap<>();
     private final List<Extension> extensions = new ArrayList<>();
@@ -71,11 +65,11 @@ final class GazetteerReader {
     private Entity entity(YamlNode node) {
         node.allow("id", "name", "type", "wikidata", "part_of", "aliases", "examples");
         YamlNode id = node.require("id");
-        if (!ID.matcher(id.text()).matches()) {
+        if (!Entity.isId(id.text())) {
             throw id.error("expected a lower-case slug such as united-states, found '" + id.text() + "'");
         }
         YamlNode wikidata = node.find("wikidata");
-        if (wikidata != null && !WIKIDATA.matcher(wikidata.text()).matches()) {
+        if (wikidata != null && !Entity.isWikidata(wikidata.text())) {
             throw wikidata.error("expected a Wikidata id such as Q159, found '" + wikidata.text() + "'");
         }
         return new Entity(
@@ -126,7 +120,7 @@ final class GazetteerReader {
         List<Alias> aliases = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         node.require("aliases").entries().forEach((kindName, list) -> {
-            boolean capital = kindName.equals(CAPITAL);
+            boolean capital = kindName.equals(Alias.CAPITAL);
             AliasKind kind = capital ? AliasKind.PLACE : kind(list, kindName);
             for (YamlNode item : list.itemsOrOne()) {
                 Alias alias = alias(item, kind, capital);
@@ -163,8 +157,8 @@ final class GazetteerReader {
 
     static String phrase(YamlNode item) {
         String text = Cleaning.clean(item.text()).strip();
-        if (text.isEmpty() || text.length() > LONGEST_ALIAS) {
-            throw item.error("an alias has 1 to " + LONGEST_ALIAS + " characters");
+        if (text.isEmpty() || text.length() > Alias.LONGEST) {
+            throw item.error("an alias has 1 to " + Alias.LONGEST + " characters");
         }
         return text;
     }
@@ -174,7 +168,7 @@ final class GazetteerReader {
             return AliasKind.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             List<String> known = Stream.concat(
-                            java.util.Arrays.stream(AliasKind.values()).map(AliasKind::id), Stream.of(CAPITAL))
+                            java.util.Arrays.stream(AliasKind.values()).map(AliasKind::id), Stream.of(Alias.CAPITAL))
                     .toList();
             throw list.error(
                     "unknown alias kind" + Suggestion.of(name, known) + " (known: " + String.join(", ", known) + ")");

@@ -74,7 +74,7 @@ final class ResolvedChoices {
 
     private void merge(Merge merge) {
         String target = merge.target().text();
-        if (!entities.containsKey(target) && !GazetteerReader.ID.matcher(target).matches()) {
+        if (!entities.containsKey(target) && !Entity.isId(target)) {
             throw merge.target()
                     .error("expected an entity or a lower-case slug such as koreas, found '" + target + "'");
         }

@@ -60,6 +60,45 @@ class GazetteerTest {
     }
 
     @Test
+    void aListMayExtendTheEntitiesOfAnother() {
+        String more = """
+                entities:
+                  - extends: russia
+                    aliases: {name: [Россия, Russia], place: Moscow}
+                    examples: ["[Россия]"]
+                """;
+        for (List<String> lists : List.of(List.of(RUSSIA, more), List.of(more, RUSSIA))) {
+            Gazetteer gazetteer = read(lists.toArray(new String[0]));
+            assertThat(gazetteer.ids()).containsExactly("russia", "chechnya");
+            Entity russia = gazetteer.entities().get(0);
+            assertThat(russia.name()).isEqualTo("Russia");
+            assertThat(russia.aliases().stream().map(alias -> alias.text() + " " + alias.kind()))
+                    .containsExactly(
+                            "Russia NAME", "Russian Federation NAME", "Russian DEMONYM", "Россия NAME", "Moscow PLACE");
+            assertThat(russia.examples()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "extends: rusia, aliases: {name: R} | list-1, line 2: entities.extends: there is no entity 'rusia' to extend;"
+                        + " did you mean 'russia'?; name the list that has it too, such as world",
+                "extends: russia, aliases: {demonym: Russia} | list-1, line 2: the alias 'Russia' of 'russia' stands already,"
+                        + " with another kind or other rules (list-0, line 8)",
+                "extends: russia, aliases: {name: []} | list-1, line 2: entities: the entity 'russia' has no alias",
+                "extends: russia, name: R, aliases: {name: R} | list-1, line 2: entities.name: unknown key"
+                        + " (known: extends, aliases, examples)",
+            })
+    void whatIsWrongWithAnExtensionIsSaid(String entity, String message) {
+        assertThatThrownBy(() -> read(RUSSIA, "entities:\n  - {" + entity + "}\n"))
+                .isInstanceOf(UserException.class)
+                .hasMessage(message);
+    }
+
+    @Test
     void anEntityOfTwoListsIsRefusedWithBothPlaces() {
         String again = "entities:\n  - {id: russia, name: R, type: country, aliases: {name: R}}";
         assertThatThrownBy(() -> read(RUSSIA, again))

@@ -1,5 +1,6 @@
 package io.comention.commands.gazetteer;
 
+import io.comention.commands.Amounts;
 import io.comention.entities.Gazetteer;
 import io.comention.entities.Matcher;
 import io.comention.job.UserException;
@@ -42,9 +43,10 @@ final class CheckCommand implements Callable<Integer> {
         Examples examples = new Examples(gazetteer, matcher, language);
         List<String> failures = examples.failures();
         failures.forEach(failure -> out.println("failed: " + failure));
-        out.printf(
-                "%d entities, %d aliases, %d examples, %d warnings%n",
-                gazetteer.entities().size(), matcher.size(), examples.count(), warnings.size());
+        out.println(Amounts.count(gazetteer.entities().size(), "entity") + ", "
+                + Amounts.count(matcher.size(), "alias") + ", "
+                + Amounts.count(examples.count(), "example") + ", "
+                + Amounts.count(warnings.size(), "warning"));
         if (!failures.isEmpty()) {
             throw UserException.check(failures.size() + " of " + examples.count() + " examples failed");
         }

@@ -1,5 +1,6 @@
 package io.comention.commands.gazetteer;
 
+import io.comention.commands.Amounts;
 import io.comention.commands.gazetteer.Evaluation.Choice;
 import io.comention.entities.EntityType;
 import io.comention.job.AliasKind;
@@ -93,12 +94,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void print(Evaluation evaluation, int texts, PrintWriter out) {
-        out.printf(
-                "%s: %d texts, %d labels of listed entities, %d mentions%n",
-                goldFile, texts, evaluation.all.expected(), evaluation.all.found());
-        out.printf(
-                "left out: %d labels and %d mentions by --ignore-name, %d labels that only other alias kinds write%n%n",
-                evaluation.ignoredLabels, evaluation.ignoredMentions, evaluation.labelsOfOtherKinds);
+        out.println(goldFile + ": " + Amounts.count(texts, "text") + ", "
+                + Amounts.count(evaluation.all.expected(), "label") + " of listed entities, "
+                + Amounts.count(evaluation.all.found(), "mention"));
+        out.println("left out: " + Amounts.count(evaluation.ignoredLabels, "label") + " and "
+                + Amounts.count(evaluation.ignoredMentions, "mention") + " by --ignore-name, "
+                + Amounts.count(evaluation.labelsOfOtherKinds, "label") + " that only other alias kinds write");
+        out.println();
         out.println(Score.heading(""));
         out.println(evaluation.all.line("all"));
         out.println(evaluation.sameOffsets.line("with the same offsets"));
@@ -122,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static void leftOut(int more, String of, PrintWriter out) {
         if (more > 0) {
-            out.printf("… and %d more %s%n", more, of);
+            out.println("… and " + more + " more " + of);
         }
     }
 }

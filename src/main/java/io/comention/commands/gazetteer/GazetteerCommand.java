@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "gazetteer",
         description = "Works on entity lists: which words stand for whom, and how well they are found.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, ExplainCommand.class, EvaluateCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            EvaluateCommand.class
+        })
 public final class GazetteerCommand {}

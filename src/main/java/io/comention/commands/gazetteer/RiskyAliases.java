@@ -85,10 +85,9 @@ final class RiskyAliases {
         if (written || !rules.unless().isEmpty()) {
             return null;
         }
-        boolean small = alias.text().equals(alias.text().toLowerCase(java.util.Locale.ROOT));
-        if ((small || anyCase)
-                && alias.kind() != AliasKind.DEMONYM
-                && word.codePoints().anyMatch(Character::isLetter)) {
+        boolean small = alias.text().codePoints().noneMatch(Character::isUpperCase)
+                && alias.text().codePoints().anyMatch(Character::isLowerCase);
+        if ((small || anyCase) && alias.kind() != AliasKind.DEMONYM) {
             return "is a word in small letters, found however it is written; give it case: exact, or needs";
         }
         return null;

@@ -55,9 +55,9 @@ final class TextFiles {
         try {
             Files.writeString(file, content, how);
         } catch (java.nio.file.FileAlreadyExistsException e) {
-            throw UserException.usage("--to " + file + ": is there already; give --force to replace it", e);
+            throw UserException.usage(file + ": is there already; give --force to replace it", e);
         } catch (IOException e) {
-            throw UserException.usage("--to " + file + ": cannot be written", e);
+            throw UserException.usage(file + ": cannot be written", e);
         }
     }
 }
