@@ -57,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
                 names = "--article",
                 required = true,
                 arity = "2",
-                paramLabel = "VALUE",
+                paramLabel = "ID OUTPUT",
+                hideParamSyntax = true,
                 description = "an article's id and the output folder of its job, whose lists are the default")
         private List<String> article;
     }
