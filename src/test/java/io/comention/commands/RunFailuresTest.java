@@ -90,7 +90,8 @@ class RunFailuresTest {
         fails(
                 2,
                 "FOLDER/list.yaml, line 7: the alias 'Congo' of 'dr-congo' already stands for 'congo'"
-                        + " (FOLDER/list.yaml, line 2); leave it to one of them");
+                        + " (FOLDER/list.yaml, line 2); leave it to one of them,"
+                        + " or give one a rule (needs, unless)");
     }
 
     @Test
