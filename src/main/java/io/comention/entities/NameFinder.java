@@ -27,7 +27,7 @@ public final class NameFinder {
 
     /** What stands before names and is none, in English. */
     private static final Set<String> TITLES = words("""
-            mr mrs ms miss dr prof professor sir lord lady dame baron king queen prince princess sheikh sheik sultan emir amir
+            mr mrs ms miss dr prof professor sir lord lady dame baron king queen prince princess sheikh sheik sultan
             emperor pope cardinal archbishop bishop father rev reverend rabbi imam ayatollah mullah maulana maulvi mawlawi haji
             hajji president vice deputy acting interim former ex prime foreign defense defence interior finance trade
             minister ministers ministry premier chancellor secretary undersecretary general chief chairman chairwoman chair

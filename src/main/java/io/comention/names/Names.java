@@ -146,9 +146,8 @@ public final class Names {
         return annotations.selectExpr("article_id", "inline(names)").withColumnRenamed("name", "written");
     }
 
-    /** ln(1 + articles), times the share of capitals within sentences; of a single word also of capitals at all. */
+    /** ln(1 + articles); of a single word times the shares of mentions within sentences and of capitals. */
     private static Column score() {
-        return expr("ln(1 + articles) * (mentions - initial) / mentions"
-                + " * IF(name LIKE '% %', 1D, mentions / (mentions + lower_case))");
+        return expr("ln(1 + articles) * IF(name LIKE '% %', 1D," + " (mentions - initial) / (mentions + lower_case))");
     }
 }

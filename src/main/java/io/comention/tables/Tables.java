@@ -107,7 +107,7 @@ public final class Tables {
             lower_case BIGINT -- how often these articles have its first word without a capital
             partners ARRAY<STRUCT<entity_id: STRING, sentences: BIGINT>> -- the five entities in most of these sentences
             samples ARRAY<STRUCT<article_id: STRING, field: STRING, begin: INT, end: INT, context: STRING>> -- where it stands, in up to five articles
-            score DOUBLE -- ln(1 + articles), times the share of mentions within sentences; of a single word also times mentions / (mentions + lower_case)
+            score DOUBLE -- ln(1 + articles); of a single word times (mentions - initial) / (mentions + lower_case)
             """, "name");
 
     /** What becomes of each alias. */
