@@ -104,7 +104,7 @@ final class AliasRulesReader {
         List<String> tokens = AliasTokens.of(node.text());
         if (tokens.size() != 1) {
             throw node.error("expected single words, found '" + node.text() + "', which is matched as "
-                    + String.join(" | ", tokens));
+                    + String.join(", ", tokens));
         }
         return tokens.get(0);
     }

@@ -182,6 +182,18 @@ class AnnotatorTest {
         assertThat(found.countedParagraphs()).isEqualTo(9);
     }
 
+    @Test
+    void whoIsAPersonOnceIsOneThroughoutTheArticle() {
+        Annotation found =
+                annotator.annotate("", "Neil Jordan made the film in Ireland.\n\nThe film is long, Jordan said.");
+        assertThat(fields(found)).containsExactly("ireland TEXT");
+        assertThat(found.rejected())
+                .extracting(RejectedAlias::rule)
+                .containsExactly("elsewhere unless before 'neil'", "unless before 'neil'");
+        assertThat(fields(annotator.annotate("", "Jordan said.\n\nIt was long.")))
+                .containsExactly("jordan TEXT");
+    }
+
     /** Every mention of the article, decided by reading it: entity, kind, place for a city; those of sentence 3 repeat 1. */
     @Test
     void theSeedArticleHoldsTheMentionsThatAReaderFindsAndNoOthers() throws IOException {
