@@ -88,7 +88,7 @@ public final class Annotator {
             for (RejectedAlias alias : rejected.keySet()) {
                 if (matcher.alias(alias.alias()).rules().everywhere()
                         && alias.rule().startsWith("unless")) {
-                    rules.putIfAbsent(alias.alias(), "elsewhere " + alias.rule());
+                    rules.putIfAbsent(alias.alias(), RejectedAlias.ELSEWHERE + alias.rule());
                 }
             }
             if (!rules.isEmpty()) {

@@ -4,6 +4,7 @@ import io.comention.annotations.Annotation;
 import io.comention.annotations.Annotator;
 import io.comention.annotations.Field;
 import io.comention.annotations.Mention;
+import io.comention.annotations.RejectedAlias;
 import io.comention.entities.Explanation;
 import io.comention.entities.Explanation.Candidate;
 import io.comention.entities.Explanation.Outcome;
@@ -118,14 +119,24 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Why a mention is found and not counted, or nothing. */
     private static String uncounted(Found found, Annotation annotation) {
-        return annotation.mentions().stream()
-                .filter(found::isOf)
-                .filter(mention -> !mention.counts())
-                .map(mention -> ", not counted: "
-                        + (mention.repeated()
-                                ? "the sentence is repeated"
-                                : "in the " + mention.field().id()))
+        if (found.candidate().outcome() != Outcome.FOUND) {
+            return "";
+        }
+        String withdrawn = annotation.rejected().stream()
+                .filter(rejected -> rejected.alias() == found.candidate().alias())
+                .map(RejectedAlias::rule)
+                .filter(rule -> rule.startsWith(RejectedAlias.ELSEWHERE))
                 .findFirst()
                 .orElse("");
+        return annotation.mentions().stream()
+                .filter(found::isOf)
+                .findFirst()
+                .map(mention -> mention.counts()
+                        ? ""
+                        : ", not counted: "
+                                + (mention.repeated()
+                                        ? "the sentence is repeated"
+                                        : "in the " + mention.field().id()))
+                .orElse(", not counted: " + withdrawn);
     }
 }

@@ -43,6 +43,32 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aMentionThatIsTakenBackForAnotherOnesSakeSaysSo() {
+        Path list = Corpora.write(folder.resolve("list.yaml"), """
+                entities:
+                  - id: jordan
+                    name: Jordan
+                    type: country
+                    aliases: {name: [{alias: Jordan, unless: {everywhere: true, before: [Neil]}}]}
+                """);
+
+        assertThat(CommandLine.run(
+                                "gazetteer",
+                                "explain",
+                                "--gazetteer",
+                                list.toString(),
+                                "--text",
+                                "Neil Jordan came. Jordan spoke.")
+                        .out())
+                .isEqualTo("""
+                        5-11 'Jordan'
+                          not jordan (name 'Jordan'): unless before 'neil'
+                        18-24 'Jordan'
+                          found jordan (name 'Jordan'), not counted: elsewhere unless before 'neil'
+                        """);
+    }
+
+    @Test
     void aFileIsExplained() {
         Path file = Corpora.write(folder.resolve("text.txt"), "\uFEFFJersey");
 
