@@ -80,6 +80,9 @@ record CapitalSense(AliasKind kind, String rule) {
     private record Around(List<Token> before, List<Token> after) {
         CapitalSense sense() {
             CapitalSense sense = beforeNoun();
+            if (sense == null && before(0).isOneOf(CapitalWords.ARTICLES)) {
+                return place("article", before(0));
+            }
             if (sense == null && isSubjectPlace()) {
                 sense = verb();
             }

@@ -63,6 +63,9 @@ final class CapitalWords {
             diktat bureaucrats strategists negotiators position attitude approach
             """);
 
+    /** Behind these a capital's name goes with the noun that follows it: "the Moscow test ban treaty". */
+    static final Set<String> ARTICLES = words("the a an");
+
     static final Set<String> ADVERBS = words("""
             also not never now still yet again even always once soon then ever already later thus therefore both
             however itself alone in turn too just has-been long often
@@ -142,7 +145,7 @@ final class CapitalWords {
             agreement agreements accord accords act convention protocol charter communique meeting pact gates skies sky roads
             road way km kilometers kilometres miles visit view out neighborhood neighbourhood school institute museum
             court archdiocese diocese church spirit sounds site hospital fire map outside inside kilometer mile
-            halves half quarter quarters environs vicinity bay gulf strait
+            halves half conferences meetings congresses declarations talks summit foundation safety club quarter quarters environs vicinity bay gulf strait
             """);
 
     /** What lies between states, and is named after both: "Moscow-Kabul relations". */

@@ -38,6 +38,13 @@ public final class NameFinder {
             commission council committee delegation officials official high the a an
             """);
 
+    /** Words that begin sentences and are part of no name, in English. */
+    private static final Set<String> FUNCTION_WORDS = words("""
+            my our your his her their its this that these those all some many every each both no not in on at for from to
+            with by as if when while where after before since although though but and or so yet there here it he she we
+            they i you what who why how whether because until despite during between among under over against only even
+            """);
+
     private static final Set<String> DATES = words("""
             january february march april may june july august september october november december jan feb mar apr jun jul aug
             sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
@@ -91,7 +98,8 @@ public final class NameFinder {
                 small += word.capital ? 0 : 1;
             }
             String folded = text.substring(word.begin, word.end).toLowerCase(Locale.ROOT);
-            if (word.capital && !DATES.contains(folded) || !run.isEmpty() && PARTICLES.contains(folded)) {
+            if (word.capital && !DATES.contains(folded) && !FUNCTION_WORDS.contains(folded)
+                    || !run.isEmpty() && PARTICLES.contains(folded)) {
                 run.add(word);
             } else {
                 close(text, run, first, behindListed, names);

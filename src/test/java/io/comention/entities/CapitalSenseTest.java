@@ -39,6 +39,7 @@ class CapitalSenseTest {
                 "The London visit ended; the Moscow summit began. | place place noun 'summit'",
                 "Moscow is the largest city of Russia. | place what it is 'is'",
                 "Kabul has been bombed. | place what happens to it 'been'",
+                "They welcomed the Moscow test ban treaty. | place article 'the'",
                 "They left for Moscow. | place way 'left'",
                 "Moscow | place no rule",
             })

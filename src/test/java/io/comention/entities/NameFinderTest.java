@@ -31,6 +31,7 @@ class NameFinderTest {
                 "the Bank of Credit | Bank of Credit",
                 "Leaders Meet Again While Markets Fall Sharply | ",
                 "the Élysée and Ángel Gurría | Élysée; Ángel Gurría",
+                "My Government thanks Kabulov | Government; Kabulov",
                 "Kabulov | ^Kabulov",
                 "no names here | ",
             })
