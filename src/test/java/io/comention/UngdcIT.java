@@ -41,7 +41,7 @@ class UngdcIT {
             + "(?![\\p{L}\\p{M}\\p{N}])");
 
     private static final Pattern RUSSIA = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])"
-            + "(?<!\\b(?:tsarist|Tsarist|TSARIST|czarist|Czarist|CZARIST|Imperial|IMPERIAL|United|UNITED)\\s{1,5})"
+            + "(?<!\\b(?:tsarist|Tsarist|TSARIST|czarist|Czarist|CZARIST|Imperial|IMPERIAL|Soviet|SOVIET|United|UNITED)\\s{1,5})"
             + "(?:Russia|RUSSIA|(?:Russian|RUSSIAN)\\s+(?:Federation|FEDERATION))"
             + "(?![\\p{L}\\p{M}\\p{N}])");
 
