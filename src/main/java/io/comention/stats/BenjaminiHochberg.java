@@ -48,7 +48,7 @@ public final class BenjaminiHochberg {
         if (!(p >= 0 && p <= 1 && p <= last) || times < 1 || times > rank) {
             throw new IllegalArgumentException("not the next p: " + p + " after " + last + ", " + rank + " left");
         }
-        q = Math.min(q, p / rank * tested);
+        q = Math.min(q, p * ((double) tested / rank)); // never below p
         rank -= times;
         last = p;
         return q;

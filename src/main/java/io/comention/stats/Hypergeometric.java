@@ -36,11 +36,11 @@ public record Hypergeometric(double p, double log10P) {
         if (both == 0 || neither == 0) {
             return new Hypergeometric(1, 0); // fewer is not possible
         }
-        if (both * neither > onlyA * onlyB) {
-            double log = logTail(both, onlyA, onlyB, neither);
+        double log = both * neither > onlyA * onlyB ? logTail(both, onlyA, onlyB, neither) : 0;
+        if (log < -0.1) {
             return new Hypergeometric(StrictMath.exp(log), log / LN10);
         }
-        // Below the mean the other tail is the small one: n_a − X is hypergeometric too.
+        // Here the other tail is the small one, and its complement exact near 1; n_a − X is hypergeometric too.
         double fewer = StrictMath.exp(logTail(onlyA + 1, both - 1, neither - 1, onlyB + 1));
         return new Hypergeometric(1 - fewer, StrictMath.log1p(-fewer) / LN10);
     }

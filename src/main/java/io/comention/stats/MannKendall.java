@@ -33,11 +33,19 @@ public record MannKendall(long s, double variance, double correction) {
                 s += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
             }
         }
+        return new MannKendall(s, variance(values), correction(detrendedRanks(places, values, slope)));
+    }
+
+    /** Two periods at least lie on a line of that slope: what rounding tells apart is equal. */
+    private static double[] detrendedRanks(int[] places, double[] values, double slope) {
         double[] detrended = new double[values.length];
+        double greatest = 0;
         for (int i = 0; i < values.length; i++) {
-            detrended[i] = values[i] - places[i] * slope;
+            double trend = (places[i] - places[0]) * slope;
+            detrended[i] = values[i] - trend;
+            greatest = Math.max(greatest, Math.max(Math.abs(values[i]), Math.abs(trend)));
         }
-        return new MannKendall(s, variance(values), correction(OrderStatistics.ranks(detrended)));
+        return OrderStatistics.ranks(detrended, 1e-12 * greatest);
     }
 
     /** Var S = [n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5)] / 18 over groups of t equal values (Kendall 1975). */

@@ -32,8 +32,8 @@ public record MantelHaenszel(double expectedInPeriod, Double logOdds, Interval i
             FourCells cells = FourCells.of(nAB, nA, nB, n);
             double total = n;
             expected += nA * (double) nB / total;
-            double r = cells.both() * (cells.neither() / total);
-            double s = cells.onlyA() * (cells.onlyB() / total);
+            double r = (double) cells.both() * cells.neither() / total;
+            double s = (double) cells.onlyA() * cells.onlyB() / total;
             double alike = (cells.both() + cells.neither()) / total;
             double unlike = (cells.onlyA() + cells.onlyB()) / total;
             together += r;

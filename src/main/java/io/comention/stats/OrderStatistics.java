@@ -1,5 +1,7 @@
 package io.comention.stats;
 
+import java.util.Arrays;
+
 /** Values by their rank, without sorting all of them. */
 final class OrderStatistics {
     private OrderStatistics() {}
@@ -46,28 +48,27 @@ final class OrderStatistics {
         return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
-    /** The ranks of values from 1, equal ones with the mean of theirs. */
-    static double[] ranks(double[] values) {
+    /**
+     * The ranks of values from 1, equal ones with the mean of theirs.
+     *
+     * @param apart values no further than this from the next smaller one equal it
+     */
+    static double[] ranks(double[] values, double apart) {
+        int n = values.length;
         double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        double[] ranks = new double[values.length];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = (below(sorted, values[i], false) + below(sorted, values[i], true) + 1) / 2.0;
-        }
-        return ranks;
-    }
-
-    private static int below(double[] sorted, double value, boolean orEqual) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value || (orEqual && sorted[middle] == value)) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        Arrays.sort(sorted);
+        double[] rankOf = new double[n];
+        int start = 0;
+        for (int i = 1; i <= n; i++) {
+            if (i == n || sorted[i] - sorted[i - 1] > apart) {
+                Arrays.fill(rankOf, start, i, (start + 1 + i) / 2.0);
+                start = i;
             }
         }
-        return low;
+        double[] ranks = new double[n];
+        for (int i = 0; i < n; i++) {
+            ranks[i] = rankOf[Arrays.binarySearch(sorted, values[i])];
+        }
+        return ranks;
     }
 }
