@@ -22,13 +22,10 @@ public record Association(
      * @throws IllegalArgumentException where the four numbers are no 2×2 table
      */
     public static Association of(long nAB, long nA, long nB, long n) {
-        long onlyA = nA - nAB;
-        long onlyB = nB - nAB;
-        long neither = n - nA - nB + nAB;
-        if (n < 1 || nAB < 0 || onlyA < 0 || onlyB < 0 || neither < 0) {
-            throw new IllegalArgumentException(
-                    "no 2×2 table: n_ab " + nAB + ", n_a " + nA + ", n_b " + nB + ", n " + n);
-        }
+        FourCells cells = FourCells.of(nAB, nA, nB, n);
+        long onlyA = cells.onlyA();
+        long onlyB = cells.onlyB();
+        long neither = cells.neither();
         double expected = (double) nA * nB / n;
         Double pmi = nAB == 0 ? null : log2((double) nAB / nA * n / nB);
         double logOdds = StrictMath.log((nAB + 0.5) / (onlyA + 0.5)) + StrictMath.log((neither + 0.5) / (onlyB + 0.5));
