@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            SuggestCommand.class
         })
 public final class GazetteerCommand {}
