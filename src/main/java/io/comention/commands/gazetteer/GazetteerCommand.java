@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
-            SuggestCommand.class
+            SuggestCommand.class,
+            TrainCommand.class
         })
 public final class GazetteerCommand {}

@@ -55,7 +55,7 @@ class EntitiesDocumentTest {
             }
         }
         assertThat(commands)
-                .contains("check", "explain", "evaluate", "import", "export", "suggest")
+                .contains("check", "explain", "evaluate", "import", "export", "suggest", "train")
                 .hasSize((int) document()
                         .lines()
                         .filter(line -> line.contains("    jobs/comention"))
