@@ -77,8 +77,10 @@ final class AliasTally {
     void add(Row article, String[] listedKinds) {
         Map<Key, Found> found = new LinkedHashMap<>();
         for (Row mention : article.<Row>getList(2)) {
-            found.computeIfAbsent(new Key(mention.getInt(0), mention.getString(1)), key -> new Found())
-                    .add(mention);
+            if (mention.getInt(0) != Mention.UNLISTED) {
+                found.computeIfAbsent(new Key(mention.getInt(0), mention.getString(1)), key -> new Found())
+                        .add(mention);
+            }
         }
         found.forEach((key, here) -> {
             Counts of = of(key.alias(), key.kind());

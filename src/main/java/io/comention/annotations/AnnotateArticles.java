@@ -42,7 +42,10 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
             public Row next() {
                 Row article = articles.next();
                 Annotator annotator = annotators.computeIfAbsent(StopWords.listFor(article.getString(4)), idle::take);
-                return row(article, annotator.annotate(orEmpty(article.getString(5)), orEmpty(article.getString(6))));
+                return row(
+                        article,
+                        annotator.annotate(
+                                orEmpty(article.getString(5)), orEmpty(article.getString(6)), article.getString(4)));
             }
         };
     }

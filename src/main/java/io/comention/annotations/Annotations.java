@@ -23,12 +23,12 @@ public final class Annotations {
      * Table {@code annotations}: one row per article.
      *
      * @param articles with the columns of table {@code records}
-     * @param findsNames whether to look for names that are on no list
+     * @param beyond what to look for beside listed entities
      */
-    public static Dataset<Row> of(Dataset<Row> articles, Matcher matcher, boolean findsNames) {
+    public static Dataset<Row> of(Dataset<Row> articles, Matcher matcher, BeyondLists beyond) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
-        AnnotateArticles annotate = new AnnotateArticles(context.broadcast(new AnnotatorPool(matcher, findsNames)));
+        AnnotateArticles annotate = new AnnotateArticles(context.broadcast(new AnnotatorPool(matcher, beyond)));
         Dataset<Row> read = articles.selectExpr(AnnotateArticles.COLUMNS);
         return read.mapPartitions(annotate, Encoders.row(Tables.ANNOTATIONS.schema()));
     }

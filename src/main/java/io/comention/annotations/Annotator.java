@@ -31,21 +31,25 @@ public final class Annotator {
     private final MatchWords words = new MatchWords();
     private final Nearby nearby = new Nearby();
     private final NamesBeside names;
+    private final ModelMentions models;
+    private final String language;
 
     /** An annotator of its own for one thread that looks for no unlisted names; the matcher is shared. */
     public Annotator(String language, Matcher matcher) {
-        this(language, matcher, false);
+        this(language, matcher, BeyondLists.NOTHING);
     }
 
     /**
      * An annotator of its own for one thread; the matcher is shared.
      *
-     * @param findsNames whether it looks for names beside mentions that are on no list
+     * @param beyond what it looks for beside listed entities
      */
-    public Annotator(String language, Matcher matcher, boolean findsNames) {
+    public Annotator(String language, Matcher matcher, BeyondLists beyond) {
         this.analyzer = new TextAnalyzer(language, matcher);
         this.matcher = matcher;
-        this.names = findsNames ? new NamesBeside() : null;
+        this.names = beyond.names() ? new NamesBeside(beyond.tags()) : null;
+        this.models = beyond.models().isEmpty() ? null : new ModelMentions(beyond.models());
+        this.language = language;
     }
 
     /** What of one article's sentences counts, collected sentence by sentence. */
@@ -132,6 +136,11 @@ public final class Annotator {
         return annotate(title, text, (field, passage) -> {});
     }
 
+    /** The annotation of an article in a language of its own, which says what models read it. */
+    Annotation annotate(String title, String text, String articleLanguage) {
+        return annotate(title, text, articleLanguage, (field, passage) -> {});
+    }
+
     /**
      * The annotation of an article.
      *
@@ -139,11 +148,16 @@ public final class Annotator {
      *     until it returns
      */
     public Annotation annotate(String title, String text, BiConsumer<Field, Passage> observer) {
+        return annotate(title, text, language, observer);
+    }
+
+    private Annotation annotate(
+            String title, String text, String articleLanguage, BiConsumer<Field, Passage> observer) {
         Tally tally = new Tally();
         memory.clear();
         words.clear();
         if (names != null) {
-            names.clear();
+            names.begin(articleLanguage);
         }
         analyzer.forget();
         if (!title.isBlank()) {
@@ -172,6 +186,9 @@ public final class Annotator {
         tally.withdraw(matcher);
         if (names != null) {
             tally.addNames(names);
+        }
+        if (models != null) {
+            models.addTo(tally.mentions, tally.blocks, articleLanguage);
         }
         return new Annotation(
                 tally.sentences,

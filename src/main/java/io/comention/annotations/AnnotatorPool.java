@@ -9,22 +9,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The annotators of one JVM. They remember what they have met, so a task that begins goes on with one that another task
- * has left. Travels to executors as the matcher alone.
+ * has left. Travels to executors as the matcher and the bytes of models alone.
  */
 final class AnnotatorPool implements Serializable {
     private final Matcher matcher;
-    private final boolean findsNames;
+    private final BeyondLists beyond;
     private transient volatile Map<String, Queue<Annotator>> idle;
 
-    AnnotatorPool(Matcher matcher, boolean findsNames) {
+    AnnotatorPool(Matcher matcher, BeyondLists beyond) {
         this.matcher = matcher;
-        this.findsNames = findsNames;
+        this.beyond = beyond;
     }
 
     /** An annotator for texts of a language, as {@link io.comention.text.StopWords#listFor} groups them, that nobody else has until it is given back. */
     Annotator take(String language) {
         Annotator annotator = idle(language).poll();
-        return annotator == null ? new Annotator(language, matcher, findsNames) : annotator;
+        return annotator == null ? new Annotator(language, matcher, beyond) : annotator;
     }
 
     void giveBack(String language, Annotator annotator) {

@@ -5,7 +5,7 @@ import io.comention.job.AliasKind;
 /**
  * One occurrence of an alias in an article.
  *
- * @param alias number of the alias in the gazetteer
+ * @param alias number of the alias in the gazetteer; {@link #UNLISTED} where a model has found it
  * @param begin UTF-16 offset into the title or text
  * @param end offset after its last character
  * @param sentence number of the sentence in which it begins; the title is 0
@@ -23,6 +23,8 @@ public record Mention(
         int begin,
         int end,
         boolean repeated) {
+    /** In place of an alias, where no list has one. */
+    public static final int UNLISTED = -1;
 
     /** Whether it counts, its alias kind apart. */
     public boolean counts() {

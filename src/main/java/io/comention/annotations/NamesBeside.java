@@ -2,9 +2,12 @@ package io.comention.annotations;
 
 import io.comention.entities.NameFinder;
 import io.comention.job.AliasKind;
+import io.comention.text.ProperNouns;
 import io.comention.text.Sentence;
 import io.comention.text.Spaces;
+import io.comention.text.TagModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,9 @@ import java.util.function.ToIntFunction;
 final class NamesBeside {
     private static final int MOST = 300;
 
+    private final ProperNouns nouns;
     private final Map<String, Found> found = new LinkedHashMap<>();
+    private boolean tagged;
 
     private static final class Found {
         final Field field;
@@ -39,8 +44,15 @@ final class NamesBeside {
         }
     }
 
-    void clear() {
+    /** Names of capitalised words; with a model, in articles of its language, of proper nouns. */
+    NamesBeside(TagModel tags) {
+        this.nouns = tags == null ? null : new ProperNouns(tags);
+    }
+
+    /** Begins an article in a language. */
+    void begin(String language) {
         found.clear();
+        tagged = nouns != null && nouns.language().equals(language);
     }
 
     /** Adds the names of a sentence, of which {@code mentions} are the listed ones in order. */
@@ -57,7 +69,7 @@ final class NamesBeside {
             return;
         }
         Map<String, Integer> here = new LinkedHashMap<>();
-        for (NameFinder.Name name : NameFinder.find(text, sentence.begin(), sentence.end(), taken)) {
+        for (NameFinder.Name name : find(text, sentence, taken)) {
             String written = Spaces.single(text.substring(name.begin(), name.end()));
             Found entry = found.get(written);
             if (entry == null) {
@@ -77,6 +89,30 @@ final class NamesBeside {
         }
     }
 
+    private List<NameFinder.Name> find(String text, Sentence sentence, List<int[]> taken) {
+        List<NameFinder.Name> names = NameFinder.find(text, sentence.begin(), sentence.end(), taken);
+        if (!tagged || names.isEmpty()) {
+            return names;
+        }
+        BitSet proper = new BitSet();
+        int[] spans = nouns.in(text, sentence.begin(), sentence.end());
+        for (int i = 0; i < spans.length; i += 2) {
+            proper.set(spans[i], spans[i + 1]);
+        }
+        return names.stream().filter(name -> isProper(name, text, proper)).toList();
+    }
+
+    /** Whether all capitalised words of a name are proper nouns. */
+    private static boolean isProper(NameFinder.Name name, String text, BitSet proper) {
+        for (int at = name.begin(); at < name.end(); at++) {
+            boolean begins = at == name.begin() || !Character.isLetterOrDigit(text.codePointBefore(at));
+            if (begins && Character.isUpperCase(text.codePointAt(at)) && !proper.get(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The names of the article, a part of a name joined to the one longer name that ends or begins with it.
      *
@@ -94,7 +130,7 @@ final class NamesBeside {
                 of.begin,
                 of.end,
                 of.partners)));
-        clear();
+        found.clear();
         return names;
     }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.comention.annotations.AliasStats;
 import io.comention.annotations.Annotations;
+import io.comention.annotations.ModelEntities;
 import io.comention.annotations.Samples;
 import io.comention.articles.Articles;
 import io.comention.articles.Languages;
@@ -78,9 +79,7 @@ final class Pipeline {
                 plan.annotationsDigest(),
                 "annotating",
                 reading.articles(),
-                stage -> stage.write(
-                        Tables.ANNOTATIONS,
-                        Annotations.of(kept, plan.matcher(), job.names().enabled())));
+                stage -> stage.write(Tables.ANNOTATIONS, Annotations.of(kept, plan.matcher(), plan.beyond())));
         Dataset<Row> annotations = run.read(annotationsStage, Tables.ANNOTATIONS);
         if (last == RunCommand.Stage.annotations) {
             return new Result(reading, null);
@@ -133,9 +132,16 @@ final class Pipeline {
         run.publish(Tables.REJECTS, Articles.rejects(records, duplicates));
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), records, duplicates));
         run.publish(Tables.STORIES, Stories.of(kept, members));
-        run.publish(Tables.ENTITIES, Entities.of(spark, plan.gazetteers().gazetteer(), plan.counted()));
+        run.publish(Tables.ENTITIES, entities(annotations));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
         run.publish(Tables.COVERAGE, Annotations.coverage(annotations, members));
+    }
+
+    private Dataset<Row> entities(Dataset<Row> annotations) {
+        Dataset<Row> listed = Entities.of(spark, plan.gazetteers().gazetteer(), plan.counted());
+        return job.models().isEmpty()
+                ? listed
+                : listed.union(ModelEntities.of(annotations, job).join(listed, "entity_id", "left_anti"));
     }
 
     private void publishAliases(Dataset<Row> kept, Dataset<Row> annotations) {

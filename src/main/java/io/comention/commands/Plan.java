@@ -1,10 +1,12 @@
 package io.comention.commands;
 
+import io.comention.annotations.BeyondLists;
 import io.comention.articles.InputFile;
 import io.comention.articles.InputFiles;
 import io.comention.entities.CountedEntities;
 import io.comention.entities.GazetteerFiles;
 import io.comention.entities.Matcher;
+import io.comention.entities.ModelFiles;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
@@ -27,6 +29,7 @@ record Plan(
         Job job,
         List<InputFile> files,
         GazetteerFiles gazetteers,
+        ModelFiles models,
         Matcher matcher,
         CountedEntities counted,
         Output output,
@@ -35,12 +38,18 @@ record Plan(
     /** Looks everything up; throws a {@link UserException} for the first thing that is wrong. */
     static Plan of(Job job, long limit, Configuration hadoop) {
         GazetteerFiles gazetteers = GazetteerFiles.read(job.gazetteers(), hadoop);
+        ModelFiles models = ModelFiles.read(job, hadoop);
         Matcher matcher = new Matcher(gazetteers.gazetteer());
         CountedEntities counted = CountedEntities.of(gazetteers.gazetteer(), matcher, job.choices());
         job.focus().forEach(counted::check);
         List<InputFile> files = InputFiles.find(job, hadoop);
         Output output = Output.at(job.output(), hadoop);
-        return new Plan(job, files, gazetteers, matcher, counted, output, limit);
+        return new Plan(job, files, gazetteers, models, matcher, counted, output, limit);
+    }
+
+    /** What is looked for beside listed entities. */
+    BeyondLists beyond() {
+        return new BeyondLists(job.names().enabled(), models.tags(), models.names());
     }
 
     /** Names the records that this plan reads. */
@@ -72,6 +81,7 @@ record Plan(
                 articlesDigest(),
                 "annotations",
                 gazetteers.digest(),
+                models.digest(),
                 Boolean.toString(job.names().enabled()));
     }
 

@@ -10,6 +10,7 @@ import io.comention.job.CorpusEntry;
 import io.comention.job.EntityPair;
 import io.comention.job.Granularity;
 import io.comention.job.Job;
+import io.comention.job.ModelEntry;
 import io.comention.job.Unit;
 import io.comention.report.FocusCurve;
 import io.comention.tables.Commit;
@@ -54,6 +55,13 @@ final class Summary {
                 "  match    %,d entities of %s%n",
                 plan.gazetteers().gazetteer().entities().size(),
                 String.join(", ", job.gazetteers()));
+        for (ModelEntry model : job.models()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  find     %s names by %s%n",
+                    model.type(),
+                    model.path().text());
+        }
         out.printf(
                 Locale.ROOT,
                 "  count    by %s, per %s%n",

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param language the language where neither a field nor the corpus entry says: a code, or {@link #DETECT}
  * @param languages keep only these; empty: all
  * @param gazetteers {@code world} is the list in the jar; or paths and URIs
+ * @param models that find names on no list
  * @param aliasKinds which mentions count
  * @param choices which of them do not, and for whom the others count
  * @param timezone in which an instant has its day
@@ -30,6 +31,7 @@ public record Job(
         String language,
         Set<String> languages,
         List<String> gazetteers,
+        List<ModelEntry> models,
         Set<AliasKind> aliasKinds,
         Choices choices,
         List<EntityPair> focus,
@@ -94,6 +96,14 @@ public record Job(
      * @param enabled whether they are looked for
      * @param minArticles names in fewer articles are left out
      * @param most how many names at most, by their score
+     * @param pos whether their words must be proper nouns by a part-of-speech tagger
+     * @param posModel its model; null: the English one of the jar
      */
-    public record NameOptions(boolean enabled, int minArticles, int most) implements Serializable {}
+    public record NameOptions(boolean enabled, int minArticles, int most, boolean pos, Reference posModel)
+            implements Serializable {
+        /** Names whose words are not tagged. */
+        public NameOptions(boolean enabled, int minArticles, int most) {
+            this(enabled, minArticles, most, false, null);
+        }
+    }
 }

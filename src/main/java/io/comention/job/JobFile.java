@@ -31,6 +31,7 @@ public final class JobFile {
             "language",
             "languages",
             "gazetteers",
+            "models",
             "alias_kinds",
             "exclude",
             "roll_up",
@@ -90,6 +91,7 @@ public final class JobFile {
                 root.read("language", "en", JobFile::languageOrDetect),
                 root.read("languages", Set.of(), node -> new TreeSet<>(node.items(JobFile::language))),
                 root.read("gazetteers", List.of("world"), node -> node.items(YamlNode::text)),
+                root.read("models", List.of(), node -> distinctOrNone(node, ModelEntry::read)),
                 root.read(
                         "alias_kinds",
                         EnumSet.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
@@ -175,11 +177,13 @@ public final class JobFile {
     }
 
     private static NameOptions names(YamlNode node) {
-        node.allow("enabled", "min_articles", "most");
+        node.allow("enabled", "min_articles", "most", "pos", "pos_model");
         return new NameOptions(
                 node.read("enabled", true, YamlNode::flag),
                 node.read("min_articles", 3, n -> n.integer(1, MOST)),
-                node.read("most", 1000, n -> n.integer(1, MOST)));
+                node.read("most", 1000, n -> n.integer(1, MOST)),
+                node.read("pos", false, YamlNode::flag),
+                node.read("pos_model", null, Reference::of));
     }
 
     private static EntityPair pair(YamlNode node) {
@@ -194,7 +198,7 @@ public final class JobFile {
         return node.text().equals(Job.DETECT) ? Job.DETECT : language(node, "a language such as en, or detect");
     }
 
-    private static String language(YamlNode node) {
+    static String language(YamlNode node) {
         return language(node, "a language such as en");
     }
 
@@ -250,6 +254,7 @@ public final class JobFile {
         values.put("language", job.language());
         values.put("languages", List.copyOf(new TreeSet<>(job.languages())));
         values.put("gazetteers", job.gazetteers());
+        values.put("models", job.models().stream().map(ModelEntry::describe).toList());
         values.put("alias_kinds", job.aliasKinds().stream().map(AliasKind::id).toList());
         values.putAll(job.choices().describe());
         values.put("focus", job.focus().stream().map(p -> List.of(p.a(), p.b())).toList());
@@ -283,6 +288,10 @@ public final class JobFile {
         names.put("enabled", job.names().enabled());
         names.put("min_articles", job.names().minArticles());
         names.put("most", job.names().most());
+        names.put("pos", job.names().pos());
+        if (job.names().posModel() != null) {
+            names.put("pos_model", job.names().posModel().text());
+        }
         values.put("names", names);
         values.put("output", job.output());
         return values;

@@ -19,6 +19,11 @@ public record Reference(String text, String place) implements Serializable {
         return UserException.usage(place + ": " + what);
     }
 
+    /** A failure that names this place, with what the machine said about it. */
+    public UserException error(String what, Throwable cause) {
+        return UserException.usage(place + ": " + what, cause);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Reference reference && reference.text.equals(text);

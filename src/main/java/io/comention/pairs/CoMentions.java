@@ -35,7 +35,7 @@ public final class CoMentions {
         Broadcast<Map<String, Integer>> sources = context.broadcast(sources(annotations));
         Encoder<Row> rows = Encoders.row(Tables.DAILY_COUNTS.schema());
         Dataset<Row> articles =
-                annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.COLUMNS);
+                annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.columns(job));
         Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, entities, sources, false), rows);
         if (job.units().contains(Unit.STORY)) {
             daily = daily.union(articles.filter("story IS NOT NULL")

@@ -1,6 +1,7 @@
 package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
+import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import java.util.Iterator;
 import java.util.List;
@@ -12,19 +13,27 @@ import org.apache.spark.sql.Row;
 
 /** Turns annotations into rows of table {@code daily_counts}, put together as far as one task's memory allows. */
 final class CountUnits implements MapPartitionsFunction<Row, Row> {
-    /** What is read of an annotation, in this order; of a mention only what counting needs. */
-    static final String[] COLUMNS = {
-        "published_date",
-        "date_precision",
-        "source",
-        "counted_sentences",
-        "counted_paragraphs",
-        "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated))",
-        "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
-        "story_head",
-        "story_date",
-        "story_precision"
-    };
+    /**
+     * What is read of an annotation, in this order; of a mention only what counting needs: who is named only where its
+     * alias does not say it.
+     */
+    static String[] columns(Job job) {
+        boolean models = !job.models().isEmpty() && job.aliasKinds().contains(AliasKind.MODEL);
+        String unlisted = models ? "IF(m.alias < 0, m.entity_id, CAST(NULL AS STRING))" : "CAST(NULL AS STRING)";
+        return new String[] {
+            "published_date",
+            "date_precision",
+            "source",
+            "counted_sentences",
+            "counted_paragraphs",
+            "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated, "
+                    + unlisted + "))",
+            "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
+            "story_head",
+            "story_date",
+            "story_precision"
+        };
+    }
 
     private static final int MOST_DAYS = 400_000;
 

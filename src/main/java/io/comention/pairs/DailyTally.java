@@ -89,7 +89,7 @@ final class DailyTally {
         int mentions;
     }
 
-    /** Adds an article: a row with {@link CountUnits#COLUMNS}. */
+    /** Adds an article: a row with {@link CountUnits#columns}. */
     void add(Row row) {
         Article article = new Article(
                 row.getAs(0),
@@ -158,13 +158,13 @@ final class DailyTally {
         return on(of.day, of.precision, Unit.STORY, a, b);
     }
 
-    /** The entity for which a mention counts, or null. */
+    /** The entity for which a mention counts, or null; what a model finds counts for itself. */
     private String countsFor(Row mention) {
         String field = mention.getString(2);
         return aliasKinds.contains(mention.getString(1))
                         && !mention.getBoolean(5)
                         && (field.equals("title") || field.equals("text"))
-                ? counted.of(mention.getInt(0))
+                ? mention.getInt(0) < 0 ? mention.getString(6) : counted.of(mention.getInt(0))
                 : null;
     }
 

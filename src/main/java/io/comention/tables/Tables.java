@@ -70,16 +70,19 @@ public final class Tables {
             """, "story_id");
 
     /** The gazetteer. */
-    public static final Table ENTITIES =
-            Table.of("entities", "gazetteer entry, and entity that the job makes by merging", """
-            entity_id STRING -- lower-case slug
-            name STRING -- name to show
+    public static final Table ENTITIES = Table.of(
+            "entities",
+            "gazetteer entry, entity that the job makes by merging, and one that a model has found",
+            """
+            entity_id STRING -- lower-case slug; of what a model has found, with its type before it
+            name STRING -- name to show; of what a model has found, the words of most of its mentions
             type STRING -- country, territory, place, organisation, armed_group, party or person
             wikidata STRING -- Wikidata id; null where not given
             part_of STRING -- entity_id of the whole that it is a part of; null where none
-            aliases ARRAY<STRING> -- all aliases of all kinds; none of an entity made by merging
-            counts_for STRING -- entity_id for which its mentions count after roll_up and merge; null where the job excludes all of them
-            """, "entity_id");
+            aliases ARRAY<STRING> -- all aliases of all kinds; none of an entity made by merging; of what a model has found, the ten most frequent ways in which it is written
+            counts_for STRING -- entity_id for which its mentions count after roll_up and merge; null where the job excludes all of them, or where a model has found it and alias_kinds lacks model
+            """,
+            "entity_id");
 
     /** The mentions. */
     public static final Table MENTIONS =
@@ -87,7 +90,7 @@ public final class Tables {
             article_id STRING -- article
             published_date DATE -- the article's
             date_precision STRING -- the article's
-            entity_id STRING -- who is mentioned
+            entity_id STRING -- who is mentioned; by a model, its type and name as a slug: person-zamir-kabulov
             alias_kind STRING -- what the alias is to the entity: name, demonym, metonym, place, person or model
             surface STRING -- the words as they stand in the article
             field STRING -- title, text, dateline or credit; the last two are not counted
@@ -326,7 +329,7 @@ public final class Tables {
             tokens INT -- all tokens
             counted_sentences INT -- sentences that are neither repeated nor dateline nor credits
             counted_paragraphs INT -- paragraphs with at least one of them
-            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not; alias is its number in the gazetteer
+            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not; alias is its number in the gazetteer, −1 where a model has found it
             rejected ARRAY<STRUCT<alias: INT, rule: STRING, times: INT>> -- aliases that stand in the article and that their rules keep from counting
             names ARRAY<STRUCT<name: STRING, occurrences: INT, initial: INT, lower_case: INT, field: STRING, begin: INT, end: INT, partners: ARRAY<STRUCT<entity_id: STRING, sentences: INT>>>> -- names that are on no list, in sentences with mentions; where the first one stands, and who is named beside it in how many of them
             terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
 
@@ -40,6 +41,10 @@ final class TextModels {
             "opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin",
             "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c",
             SentenceModel::new);
+    static final Supplier<POSModel> TAGS_EN = model(
+            "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin",
+            "510b89087e7ef7ffb8c50c63e3e999122404ac9fa64790dfa93b38d1938c52ce",
+            POSModel::new);
     static final Supplier<LanguageDetectorModel> LANGUAGES = model(
             "langdetect-183.bin",
             "2ddf585fac2e02a9dcfb9a4a9cc9417562eaac351be2efb506a2eaa87f19e9d4",

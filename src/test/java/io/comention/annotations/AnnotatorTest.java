@@ -6,6 +6,7 @@ import io.comention.entities.Matcher;
 import io.comention.job.AliasKind;
 import io.comention.testing.SharedCorpora;
 import io.comention.testing.Worlds;
+import io.comention.text.TagModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -234,6 +235,22 @@ class AnnotatorTest {
             }
         }
         return sentences;
+    }
+
+    @Test
+    void taggedNamesAreOfProperNounsOnly() {
+        String text =
+                "The Senate heard that Russia calls the Operation a success, Zamir Kabulov's office in Russia said. ";
+        Annotator plain = new Annotator("en", WORLD, BeyondLists.NAMES);
+        Annotator tagged = new Annotator("en", WORLD, new BeyondLists(true, TagModel.ENGLISH, List.of()));
+
+        assertThat(tagged.annotate("", text).names())
+                .extracting(UnlistedName::name)
+                .contains("Zamir Kabulov");
+        assertThat(plain.annotate("", text).names().size())
+                .isGreaterThanOrEqualTo(tagged.annotate("", text).names().size());
+        assertThat(tagged.annotate("", text, "fr").names())
+                .isEqualTo(plain.annotate("", text, "fr").names());
     }
 
     private static List<String> fields(Annotation annotation) {

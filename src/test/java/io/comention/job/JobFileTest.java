@@ -39,6 +39,7 @@ class JobFileTest {
                         "en",
                         Set.of(),
                         List.of("world"),
+                        List.of(),
                         Set.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
                         Choices.NONE,
                         List.of(),
@@ -76,6 +77,9 @@ class JobFileTest {
                 language: fr
                 languages: [fr, en]
                 gazetteers: [world, mine.yaml]
+                models:
+                  - {path: a.bin, type: person}
+                  - {path: 's3a://b/c.bin', type: place, language: de, sha256: SHA}
                 alias_kinds: [name]
                 exclude: [iran, russia/Kremlin]
                 roll_up: [european-union]
@@ -96,9 +100,9 @@ class JobFileTest {
                 stories: {similarity: 0.9, within_days: 0}
                 terms: {min_articles: 3, per_article: 4, per_period: 5}
                 pairs: {min_units: 6, max_entities: 7}
-                names: {enabled: false, min_articles: 8, most: 9}
+                names: {enabled: false, min_articles: 8, most: 9, pos: true, pos_model: p.bin}
                 output: results
-                """);
+                """.replace("SHA", "0A".repeat(32)));
         CorpusEntry sample = new CorpusEntry(
                 "data/*.jsonl.gz",
                 Format.JSONL,
@@ -120,6 +124,9 @@ class JobFileTest {
                         "fr",
                         Set.of("en", "fr"),
                         List.of("world", "mine.yaml"),
+                        List.of(
+                                new ModelEntry(reference("a.bin"), "person", null, null),
+                                new ModelEntry(reference("s3a://b/c.bin"), "place", "de", "0a".repeat(32))),
                         Set.of(AliasKind.NAME),
                         new Choices(
                                 references("iran", "russia/Kremlin"),
@@ -143,7 +150,7 @@ class JobFileTest {
                         new StoryOptions(true, 0.9, 0),
                         new TermOptions(3, 4, 5),
                         new PairOptions(6, 7),
-                        new NameOptions(false, 8, 9),
+                        new NameOptions(false, 8, 9, true, reference("p.bin")),
                         "results"));
     }
 

@@ -3,6 +3,7 @@ package io.comention.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.annotations.Annotations;
+import io.comention.annotations.BeyondLists;
 import io.comention.entities.Matcher;
 import io.comention.job.Job.NameOptions;
 import io.comention.tables.Tables;
@@ -80,7 +81,7 @@ class NamesTest {
                         rows,
                         StructType.fromDDL("article_id STRING, published_date DATE, date_precision STRING,"
                                 + " source STRING, language STRING, title STRING, text STRING"));
-        annotated = Annotations.of(articles, WORLD, true).collectAsList();
+        annotated = Annotations.of(articles, WORLD, BeyondLists.NAMES).collectAsList();
     }
 
     private static Dataset<Row> names(int partitions, int minArticles, int most) {

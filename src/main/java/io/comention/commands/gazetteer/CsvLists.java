@@ -7,6 +7,7 @@ import io.comention.entities.Alias;
 import io.comention.entities.AliasRules.LetterCase;
 import io.comention.entities.Entity;
 import io.comention.entities.Gazetteer;
+import io.comention.entities.Slug;
 import io.comention.job.UserException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +124,7 @@ final class CsvLists {
             throw new IllegalArgumentException("expected an id or a name");
         }
         String key = row.wikidata() == null ? name : row.wikidata();
-        String slug = ListBuilder.slug(name);
+        String slug = Slug.of(name);
         String holder = ids.putIfAbsent(slug, key);
         return holder == null || holder.equals(key) || row.wikidata() == null
                 ? slug

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            SuggestCommand.class,
+            TrainCommand.class
         })
 public final class GazetteerCommand {}

@@ -32,8 +32,9 @@ record Gold(String id, String text, int begin, int end, List<Label> labels) {
      *
      * @param wikidata its Wikidata id, or null
      * @param name its name, or null
+     * @param type what it is, or null
      */
-    record Label(int begin, int end, String wikidata, String name) {
+    record Label(int begin, int end, String wikidata, String name, String type) {
         boolean overlaps(int otherBegin, int otherEnd) {
             return begin < otherEnd && otherBegin < end;
         }
@@ -41,7 +42,8 @@ record Gold(String id, String text, int begin, int end, List<Label> labels) {
 
     /**
      * The texts of a file with one JSON object per line: {@code {id, text, evaluate: [begin, end], labels: [{begin, end,
-     * wikidata, name}]}}. Without {@code evaluate} the whole text counts; other keys are not read.
+     * wikidata, name, type}]}}. Without {@code evaluate} the whole text counts, without {@code id} its line is it; other keys
+     * are not read.
      *
      * @throws UserException with file and line where one is not of this form
      */
@@ -56,7 +58,7 @@ record Gold(String id, String text, int begin, int end, List<Label> labels) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     number++;
                     if (!line.isBlank()) {
-                        read.add(text(JSON.readTree(line)));
+                        read.add(text(JSON.readTree(line), number));
                     }
                 }
             }
@@ -75,7 +77,7 @@ record Gold(String id, String text, int begin, int end, List<Label> labels) {
         return read;
     }
 
-    private static Gold text(JsonNode node) {
+    private static Gold text(JsonNode node, int line) {
         String text = string(node, "text");
         JsonNode part = node.get("evaluate");
         int begin = 0;
@@ -91,7 +93,7 @@ record Gold(String id, String text, int begin, int end, List<Label> labels) {
         for (JsonNode item : list) {
             labels.add(label(item, text));
         }
-        return new Gold(string(node, "id"), text, begin, end, labels);
+        return new Gold(node.has("id") ? string(node, "id") : "line " + line, text, begin, end, labels);
     }
 
     private static Label label(JsonNode item, String text) {
@@ -99,7 +101,8 @@ record Gold(String id, String text, int begin, int end, List<Label> labels) {
                 offset(item.path("begin"), "labels.begin", text),
                 offset(item.path("end"), "labels.end", text),
                 item.path("wikidata").asText(null),
-                item.path("name").asText(null));
+                item.path("name").asText(null),
+                item.path("type").asText(null));
         require(
                 label.begin() < label.end()
                         && !Character.isLowSurrogate(text.charAt(label.begin()))

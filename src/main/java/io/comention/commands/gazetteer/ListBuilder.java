@@ -1,6 +1,5 @@
 package io.comention.commands.gazetteer;
 
-import com.ibm.icu.text.Transliterator;
 import io.comention.entities.Alias;
 import io.comention.entities.AliasRules.LetterCase;
 import io.comention.entities.Entity;
@@ -19,8 +18,6 @@ import java.util.stream.Stream;
 
 /** Collects entities, alias by alias, for a list that is to be written. */
 final class ListBuilder {
-    private static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
-
     private static final List<String> KINDS = Stream.concat(
                     Arrays.stream(AliasKind.values()).map(AliasKind::id), Stream.of(Alias.CAPITAL))
             .toList();
@@ -131,10 +128,5 @@ final class ListBuilder {
             throw new IllegalArgumentException(key + ": expected " + expected + ", found "
                     + (found == null || found.isEmpty() ? "nothing" : "'" + found + "'"));
         }
-    }
-
-    /** The id that a name gives: {@code Côte d'Ivoire} is {@code cote-d-ivoire}; empty where it has no letter or digit. */
-    static String slug(String name) {
-        return TO_ASCII.transliterate(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

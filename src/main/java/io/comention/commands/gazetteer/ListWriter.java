@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Writes lists as YAML. */
@@ -24,12 +25,38 @@ final class ListWriter {
      * @param comments lines that say where it comes from
      */
     static String yaml(String name, List<String> comments, List<Entry> entries) {
+        return yaml(name, comments, entries, entry -> new Remarks(null, null));
+    }
+
+    /**
+     * What is to be said of an entry, each in a line of its own; null where nothing is.
+     *
+     * @param before what stands before it
+     * @param alias an alias that is left to the reader to take
+     */
+    record Remarks(String before, String alias) {}
+
+    /** A list as YAML, with remarks on its entries. */
+    static String yaml(String name, List<String> comments, List<Entry> entries, Function<Entry, Remarks> remarks) {
         StringBuilder yaml = new StringBuilder();
-        comments.forEach(comment ->
-                yaml.append("# ").append(comment.replaceAll("\\s+", " ")).append('\n'));
+        comments.forEach(comment -> comment("", comment, yaml));
         yaml.append("name: ").append(text(name)).append("\nentities:\n");
-        entries.forEach(entry -> append(entry, yaml));
+        for (Entry entry : entries) {
+            Remarks of = remarks.apply(entry);
+            comment("  ", of.before(), yaml);
+            append(entry, yaml);
+            comment("        ", of.alias(), yaml);
+        }
         return yaml.toString();
+    }
+
+    private static void comment(String indent, String comment, StringBuilder yaml) {
+        if (comment != null) {
+            yaml.append(indent)
+                    .append("# ")
+                    .append(comment.replaceAll("\\s+", " "))
+                    .append('\n');
+        }
     }
 
     private static void append(Entry entry, StringBuilder yaml) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.comention.commands.gazetteer.ListBuilder.Description;
+import io.comention.entities.Slug;
 import io.comention.job.UserException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +97,7 @@ final class SpacyPatterns {
             return;
         }
         String id = node.path("id").asText("");
-        String slug = ListBuilder.slug(id.isEmpty() ? phrase.text() : id);
+        String slug = Slug.of(id.isEmpty() ? phrase.text() : id);
         // The first pattern of an entity names it.
         Description description =
                 descriptions.computeIfAbsent(slug, s -> new Description(s, phrase.text(), known, null, null));

@@ -11,7 +11,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Whole files of text: small ones, such as lists. */
+/** Whole files: small ones, such as lists. */
 final class TextFiles {
     private static final int MOST_BYTES = 64 << 20;
     private static final String STANDARD_INPUT = "-";
@@ -47,13 +47,18 @@ final class TextFiles {
      * @param force whether one that is there is replaced
      */
     static void write(Path file, String content, boolean force) {
+        write(file, content.getBytes(StandardCharsets.UTF_8), force);
+    }
+
+    /** Writes a new file of bytes. */
+    static void write(Path file, byte[] content, boolean force) {
         OpenOption[] how = force
                 ? new OpenOption[] {
                     StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
                 }
                 : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
-            Files.writeString(file, content, how);
+            Files.write(file, content, how);
         } catch (java.nio.file.FileAlreadyExistsException e) {
             throw UserException.usage(file + ": is there already; give --force to replace it", e);
         } catch (IOException e) {

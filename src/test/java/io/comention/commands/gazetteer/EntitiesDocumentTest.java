@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.testing.CommandLine;
 import io.comention.testing.Corpora;
+import io.comention.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code entities.md} says is so: its files are written, its commands run, their output compared. */
+@ExtendWith(SparkExtension.class)
 class EntitiesDocumentTest {
     private static final Pattern FILE = Pattern.compile("(?ms)^`([^`\n]+)`:\n\n```(?:yaml|json|csv)\n(.*?)^```");
 
@@ -36,7 +39,9 @@ class EntitiesDocumentTest {
 
     @Test
     void everyCommandPrintsWhatItSays() throws IOException {
-        FILE.matcher(document()).results().forEach(file -> Corpora.write(folder.resolve(file.group(1)), file.group(2)));
+        FILE.matcher(document())
+                .results()
+                .forEach(file -> Corpora.write(folder.resolve(file.group(1)), placed(file.group(2))));
         List<String> commands = new ArrayList<>();
         for (Matcher command = COMMAND.matcher(document()); command.find(); ) {
             commands.add(command.group(1).split(" ", -1)[1]);
@@ -50,11 +55,16 @@ class EntitiesDocumentTest {
             }
         }
         assertThat(commands)
-                .contains("check", "explain", "evaluate", "import", "export")
+                .contains("check", "explain", "evaluate", "import", "export", "suggest", "train")
                 .hasSize((int) document()
                         .lines()
                         .filter(line -> line.contains("    jobs/comention"))
                         .count());
+    }
+
+    /** A file's content; the paths of a job are those of the folder. */
+    private String placed(String content) {
+        return content.replaceAll("(?m)(^corpus: .*path: |^output: )", "$1" + folder + "/");
     }
 
     /** The words of a command; files are those of the folder. */
@@ -67,7 +77,7 @@ class EntitiesDocumentTest {
 
     private String inFolder(String word) {
         return Arrays.stream(word.split(",", -1))
-                .map(part -> part.matches("\\w+\\.(yaml|jsonl|csv)")
+                .map(part -> part.matches("\\w+\\.(yaml|jsonl|csv|bin)|out/\\w+")
                         ? folder.resolve(part).toString()
                         : part)
                 .collect(Collectors.joining(","));

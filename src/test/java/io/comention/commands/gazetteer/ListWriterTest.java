@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.commands.gazetteer.ListBuilder.Description;
 import io.comention.entities.Gazetteer;
+import io.comention.entities.Slug;
 import io.comention.job.Yaml;
 import java.io.StringReader;
 import java.util.List;
@@ -123,6 +124,6 @@ class ListWriterTest {
         "!?, ''"
     })
     void anIdIsMadeOfAName(String name, String id) {
-        assertThat(ListBuilder.slug(name)).isEqualTo(id);
+        assertThat(Slug.of(name)).isEqualTo(id);
     }
 }
