@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public record Baseline(double expected, Double z) {
     /**
-     * The baseline of one period from the {@link Window#before} periods before it, itself excluded. The rate is Σ counts /
-     * Σ totals of those of the same kind, such as the same weekday.
+     * The baseline of one period from the {@link Window#before} periods before it, itself excluded. The rate is Σ
+     * counts / Σ totals of those of the same kind, such as the same weekday.
      *
      * <p>The dispersion is that of all of them around their own kind's rate: α = max(0, [Σ(n − μ)² · N / (N − kinds) −
-     * Σμ] / Σμ²), which with equal totals is (s² − m)/m² (Anscombe 1950; by Poisson moments with exposures, Breslow 1984).
-     * For days one rate for each weekday comes from four days, and one α from twenty-eight.
+     * Σμ] / Σμ²), which with equal totals is (s² − m)/m² (Anscombe 1950; by Poisson moments with exposures, Breslow
+     * 1984). For days one rate for each weekday comes from four days, and one α from twenty-eight.
      *
      * @param counts by period
      * @param totals by period; periods where it is 0 are not looked at

@@ -1,8 +1,8 @@
 package io.comention.stats;
 
 /**
- * The q of p-values: the least share of false discoveries at which a test would be one of them, q₍ᵢ₎ = min over j ≥ i of
- * tested · p₍ⱼ₎ / j, at most 1 (Benjamini and Hochberg 1995).
+ * The q of p-values: the least share of false discoveries at which a test would be one of them, q₍ᵢ₎ = min over j ≥ i
+ * of tested · p₍ⱼ₎ / j, at most 1 (Benjamini and Hochberg 1995).
  *
  * <p>Tests that were made and are not listed have p = 1, as pairs never seen together do: they count in {@code tested},
  * rank last, and lower no q.
@@ -42,7 +42,8 @@ public final class BenjaminiHochberg {
     /**
      * The q of the next smaller p, which {@code times} tests have: equal ones are ranked as the last of them.
      *
-     * @throws IllegalArgumentException where p is no probability, greater than the last, or one more than ranks are left
+     * @throws IllegalArgumentException where p is no probability, greater than the last, or one more than ranks are
+     *     left
      */
     public double next(double p, long times) {
         if (!(p >= 0 && p <= 1 && p <= last) || times < 1 || times > rank) {

@@ -52,7 +52,9 @@ public record Burst(int start, int end, double weight) {
         return Optional.of(runs(elevated, gains, series.places()));
     }
 
-    /** The states of least cost, where the base state costs nothing and the elevated one minus its gain (Viterbi 1967). */
+    /**
+     * The states of least cost, where the base state costs nothing and the elevated one minus its gain (Viterbi 1967).
+     */
     private static boolean[] cheapest(double[] gains, double rise) {
         int n = gains.length;
         boolean[] fell = new boolean[n];

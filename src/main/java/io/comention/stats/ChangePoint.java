@@ -24,9 +24,10 @@ public record ChangePoint(int place, double before, double after) {
     /**
      * What a change must gain in twice the log-likelihood: 3 · ln(n) · dispersion, n the number of periods.
      *
-     * <p>3 · ln(n) is the leading term of the modified Bayes criterion, which counts a change as its place and its level,
-     * and the place as two (Zhang and Siegmund 2007). News comes in waves, and so varies more than a binomial: its
-     * likelihood is divided by {@link #dispersion} (quasi-likelihood, McCullagh 1983), else every event is a change.
+     * <p>3 · ln(n) is the leading term of the modified Bayes criterion, which counts a change as its place and its
+     * level, and the place as two (Zhang and Siegmund 2007). News comes in waves, and so varies more than a binomial:
+     * its likelihood is divided by {@link #dispersion} (quasi-likelihood, McCullagh 1983), else every event is a
+     * change.
      */
     public static double penalty(long[] counts, long[] totals) {
         int n = Covered.of(counts, totals).size();
@@ -34,9 +35,9 @@ public record ChangePoint(int place, double before, double after) {
     }
 
     /**
-     * By how much neighbouring periods differ more than binomial ones do: the mean of (s₁ − s₂)² / (v₁ + v₂), where s are
-     * shares and v = p(1 − p)/total with the share p of both (after von Neumann 1941, so that a change of level adds but
-     * one difference); at least 1.
+     * By how much neighbouring periods differ more than binomial ones do: the mean of (s₁ − s₂)² / (v₁ + v₂), where s
+     * are shares and v = p(1 − p)/total with the share p of both (after von Neumann 1941, so that a change of level
+     * adds but one difference); at least 1.
      */
     public static double dispersion(long[] counts, long[] totals) {
         Covered series = Covered.of(counts, totals);
@@ -57,9 +58,9 @@ public record ChangePoint(int place, double before, double after) {
     }
 
     /**
-     * The change points of a series, in order, that make twice the binomial log-likelihood less {@code penalty} for each
-     * greatest, exactly (PELT: Killick, Fearnhead and Eckley 2012). Periods without a total are passed over. Time grows
-     * with the square of the number of periods where there are no changes.
+     * The change points of a series, in order, that make twice the binomial log-likelihood less {@code penalty} for
+     * each greatest, exactly (PELT: Killick, Fearnhead and Eckley 2012). Periods without a total are passed over. Time
+     * grows with the square of the number of periods where there are no changes.
      *
      * @param shortest periods of a level, at least 1
      * @throws IllegalArgumentException with more than {@link Trend#MOST_PERIODS} periods that have a total

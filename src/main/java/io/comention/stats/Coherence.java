@@ -10,8 +10,8 @@ public final class Coherence {
      * The mean NPMI of all pairs of terms, from −1 to 1, by the articles that hold them (Bouma 2009; Lau, Newman and
      * Baldwin 2014).
      *
-     * @param together articles that hold both terms, by their places; on the diagonal, those that hold the term; the part
-     *     below the diagonal is not looked at
+     * @param together articles that hold both terms, by their places; on the diagonal, those that hold the term; the
+     *     part below the diagonal is not looked at
      * @param n articles in all
      * @return nothing where no pair has an NPMI: fewer than two terms that occur
      */

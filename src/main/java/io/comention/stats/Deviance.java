@@ -16,7 +16,10 @@ final class Deviance {
 
     private Deviance() {}
 
-    /** x · ln(x / expected) + expected − x, never negative (Loader 2000: "Fast and accurate computation of binomial probabilities"). */
+    /**
+     * x · ln(x / expected) + expected − x, never negative (Loader 2000: "Fast and accurate computation of binomial
+     * probabilities").
+     */
     static double of(double x, double expected) {
         if (x == 0) {
             return expected;

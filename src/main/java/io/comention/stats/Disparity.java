@@ -1,12 +1,14 @@
 package io.comention.stats;
 
-/** Which edges of a weighted network stand out at their own ends, large and small (Serrano, Boguñá and Vespignani 2009). */
+/**
+ * Which edges of a weighted network stand out at their own ends, large and small (Serrano, Boguñá and Vespignani 2009).
+ */
 public final class Disparity {
     private Disparity() {}
 
     /**
-     * The probability that an edge is so heavy where a vertex spreads its strength over its edges at random: (1 − weight /
-     * strength)^(degree − 1); 1 at a vertex with one edge, of which nothing can be said.
+     * The probability that an edge is so heavy where a vertex spreads its strength over its edges at random: (1 −
+     * weight / strength)^(degree − 1); 1 at a vertex with one edge, of which nothing can be said.
      *
      * @param weight of the edge, at least 1 as all are
      * @param strength of the vertex: the sum of the weights of its edges

@@ -21,8 +21,8 @@ public record Hypergeometric(double p, double log10P) {
     private static final GaussIntegrator LEGENDRE = new GaussIntegratorFactory().legendre(20);
 
     /**
-     * The probability that n_a and n_b of n units drawn at random share n_ab or more. Exact to about ten digits for n up
-     * to 10¹², in at most ten thousand steps.
+     * The probability that n_a and n_b of n units drawn at random share n_ab or more. Exact to about ten digits for n
+     * up to 10¹², in at most ten thousand steps.
      *
      * @param n at least 1
      * @throws IllegalArgumentException where the four numbers are no 2×2 table

@@ -3,8 +3,8 @@ package io.comention.stats;
 /**
  * How much more a term belongs to one set of texts than to another.
  *
- * @param g2 twice the log-likelihood ratio over all four cells, ln (Dunning 1993), negative where the term is rarer here
- *     than there
+ * @param g2 twice the log-likelihood ratio over all four cells, ln (Dunning 1993), negative where the term is rarer
+ *     here than there
  * @param logRatio log₂ of the ratio of its shares, with ½ added to both counts so that it is finite (Hardie 2014)
  */
 public record Keyness(double g2, double logRatio) {

@@ -10,8 +10,8 @@ import org.apache.commons.math3.special.Erf;
  * @param s pairs of periods that rise, less those that fall
  * @param variance of s where there is no trend and periods are independent, with ties
  * @param correction n / n*: by how much the variance grows with the serial correlation of the ranks that is significant
- *     at 5 %, all lags, as Hamed and Rao have it; 1 where there is none, and may fall under 1 and even 0 where neighbours
- *     alternate
+ *     at 5 %, all lags, as Hamed and Rao have it; 1 where there is none, and may fall under 1 and even 0 where
+ *     neighbours alternate
  */
 public record MannKendall(long s, double variance, double correction) {
     /**
@@ -95,8 +95,8 @@ public record MannKendall(long s, double variance, double correction) {
     }
 
     /**
-     * The variance times the correction where that is above 1. A correction below 1 is not used: on independent series it
-     * alone makes one test in ten significant at 5 %, because correlations are estimated.
+     * The variance times the correction where that is above 1. A correction below 1 is not used: on independent series
+     * it alone makes one test in ten significant at 5 %, because correlations are estimated.
      */
     public double correctedVariance() {
         return variance * Math.max(1, correction);

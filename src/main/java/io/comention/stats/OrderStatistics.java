@@ -7,9 +7,9 @@ final class OrderStatistics {
     private OrderStatistics() {}
 
     /**
-     * The value that would stand at place {@code rank} if the values from {@code from} to before {@code to} were sorted;
-     * afterwards no value of these before that place is greater, and none behind it smaller (quickselect, Hoare 1961, in
-     * three parts because of ties).
+     * The value that would stand at place {@code rank} if the values from {@code from} to before {@code to} were
+     * sorted; afterwards no value of these before that place is greater, and none behind it smaller (quickselect, Hoare
+     * 1961, in three parts because of ties).
      *
      * @param values without NaN; reordered
      */

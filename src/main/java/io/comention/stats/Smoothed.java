@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 public record Smoothed(double share, boolean provisional) {
     /**
-     * The centred moving share of one period. At both ends only those periods count that there are: at the start that is
-     * final, at the end provisional.
+     * The centred moving share of one period. At both ends only those periods count that there are: at the start that
+     * is final, at the end provisional.
      *
      * @param around an odd number of periods, the one itself in the middle
      * @return nothing where the period has no total

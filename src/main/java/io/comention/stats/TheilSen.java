@@ -58,8 +58,9 @@ public record TheilSen(double slope, Interval interval) {
             double half = Interval.Z * Math.sqrt(variance);
             int low = (int) Math.max(0, StrictMath.rint((n - half) / 2) - 1);
             int high = (int) Math.min(n - 1.0, StrictMath.rint((n + half) / 2));
-            double least = OrderStatistics.select(all, 0, n, low);
-            double most = OrderStatistics.select(all, low, n, high);
+            // The median is in its place, and these are on both sides of it.
+            double least = OrderStatistics.select(all, 0, Math.max(low, n / 2) + 1, low);
+            double most = OrderStatistics.select(all, Math.min(high, n / 2), n, high);
             return new TheilSen(median, new Interval(least, most));
         }
     }

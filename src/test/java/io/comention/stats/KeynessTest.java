@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class KeynessTest {
-    /** Expected value from SciPy: chi2_contingency([[120, 9880], [60, 19940]], correction=False, lambda_='log-likelihood'). */
+    /**
+     * Expected value from SciPy: chi2_contingency([[120, 9880], [60, 19940]], correction=False,
+     * lambda_='log-likelihood').
+     */
     @Test
     void keynessIsTheLikelihoodRatioOfSciPy() {
         Keyness found = Keyness.of(120, 10_000, 60, 20_000);

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MannKendallTest {
     /**
-     * Expected values from pymannkendall 1.4.3: original_test, and hamed_rao_modification_test over it, with what is left
-     * of the trend rounded to nine digits before it is ranked (without, its own rounding breaks ties).
+     * Expected values from pymannkendall 1.4.3: original_test, and hamed_rao_modification_test over it, with what is
+     * left of the trend rounded to nine digits before it is ranked (without, its own rounding breaks ties).
      */
     @ParameterizedTest
     @CsvSource({
