@@ -13,6 +13,8 @@ import io.comention.entities.UnlistedEntity;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import io.comention.tables.Tables;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,7 +23,30 @@ import org.apache.spark.sql.Row;
 public final class ModelEntities {
     private static final int MOST_ALIASES = 10;
 
+    /** So many are counted: what is counted must not grow with the corpus. */
+    private static final int MOST_COUNTED = 10_000;
+
     private ModelEntities() {}
+
+    /** The ids of those that are counted: the {@value #MOST_COUNTED} in most articles, ties in the order of the ids. */
+    public static Set<String> counted(Dataset<Row> annotations, Job job) {
+        Set<String> ids = new HashSet<>();
+        for (Row row : inMostArticles(annotations, job).collectAsList()) {
+            ids.add(row.getString(0));
+        }
+        return ids;
+    }
+
+    private static Dataset<Row> inMostArticles(Dataset<Row> annotations, Job job) {
+        return annotations
+                .selectExpr("explode(array_distinct(transform(filter(mentions, m -> m.alias < 0 AND NOT m.repeated"
+                        + " AND m.field IN ('title', 'text')), m -> m.entity_id))) AS entity_id")
+                .groupBy("entity_id")
+                .agg(count(lit(1)).as("articles"))
+                .orderBy(col("articles").desc(), col("entity_id"))
+                .limit(job.aliasKinds().contains(AliasKind.MODEL) ? MOST_COUNTED : 0)
+                .select("entity_id");
+    }
 
     /**
      * Rows of table {@code entities}: everybody whom the job's models have found, called as most mentions do.
@@ -34,7 +59,7 @@ public final class ModelEntities {
             type = when(col("entity_id").startsWith(UnlistedEntity.prefix(one)), one)
                     .otherwise(type);
         }
-        boolean counts = job.aliasKinds().contains(AliasKind.MODEL);
+        Dataset<Row> counted = inMostArticles(annotations, job).withColumn("counts_for", col("entity_id"));
         return Tables.ENTITIES.select(annotations
                 .selectExpr("inline(filter(mentions, m -> m.alias < 0))")
                 .groupBy(
@@ -48,6 +73,6 @@ public final class ModelEntities {
                 .withColumn("type", type)
                 .withColumn("wikidata", lit(null))
                 .withColumn("part_of", lit(null))
-                .withColumn("counts_for", counts ? col("entity_id") : lit(null)));
+                .join(counted, new String[] {"entity_id"}, "left"));
     }
 }

@@ -8,6 +8,7 @@ import io.comention.annotations.ModelEntities;
 import io.comention.annotations.Samples;
 import io.comention.articles.Articles;
 import io.comention.articles.Languages;
+import io.comention.entities.CountedEntities;
 import io.comention.entities.Entities;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
@@ -98,7 +99,7 @@ final class Pipeline {
         Dataset<Row> members = run.read(storiesStage, Tables.STORY_MEMBERS);
 
         Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", 0, stage -> {
-            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, plan.counted(), job));
+            stage.writeSeed(Tables.DAILY_COUNTS, CoMentions.daily(annotations, members, counted(annotations), job));
             stage.write(Tables.DAILY_TERMS, Terms.daily(annotations));
         });
         if (last == RunCommand.Stage.counts) {
@@ -135,6 +136,10 @@ final class Pipeline {
         run.publish(Tables.ENTITIES, entities(annotations));
         run.publish(Tables.MENTIONS, Annotations.mentions(annotations));
         run.publish(Tables.COVERAGE, Annotations.coverage(annotations, members));
+    }
+
+    private CountedEntities counted(Dataset<Row> annotations) {
+        return job.models().isEmpty() ? plan.counted() : plan.counted().with(ModelEntities.counted(annotations, job));
     }
 
     private Dataset<Row> entities(Dataset<Row> annotations) {

@@ -22,6 +22,7 @@ public final class CountedEntities implements Serializable {
     private final Map<String, String> byEntity = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
     private final List<Entity> merged;
+    private final Set<String> unlisted;
 
     /**
      * Looks up what the job's choices name.
@@ -35,6 +36,7 @@ public final class CountedEntities implements Serializable {
 
     private CountedEntities(Gazetteer gazetteer, Matcher matcher, ResolvedChoices choices) {
         this.merged = choices.merged();
+        this.unlisted = Set.of();
         this.byAlias = new String[matcher.size()];
         for (int alias = 0; alias < byAlias.length; alias++) {
             if (!choices.excludes(alias)) {
@@ -45,6 +47,20 @@ public final class CountedEntities implements Serializable {
         }
         explain(gazetteer, choices);
         this.neverTogether = choices.rollsUp() ? partsAndWholes(gazetteer, choices) : Map.of();
+    }
+
+    private CountedEntities(CountedEntities listed, Set<String> unlisted) {
+        this.byAlias = listed.byAlias;
+        this.neverTogether = listed.neverTogether;
+        this.byEntity.putAll(listed.byEntity);
+        this.reasons.putAll(listed.reasons);
+        this.merged = listed.merged;
+        this.unlisted = Set.copyOf(unlisted);
+    }
+
+    /** The same, and some that no list has, which count for themselves. */
+    public CountedEntities with(Set<String> unlistedIds) {
+        return new CountedEntities(this, unlistedIds);
     }
 
     /** Why nothing counts for those for whom nothing may. */
@@ -82,6 +98,11 @@ public final class CountedEntities implements Serializable {
     /** The entity for which mentions by an alias count, or null where they do not; aliases as numbered by the matcher. */
     public String of(int alias) {
         return byAlias[alias];
+    }
+
+    /** The entity for which mentions of one that no list has count: itself, or null. */
+    public String ofUnlisted(String entity) {
+        return unlisted.contains(entity) ? entity : null;
     }
 
     /** The entity for which mentions of a listed one count; null where none of its aliases does. */

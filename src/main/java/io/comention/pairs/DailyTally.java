@@ -164,7 +164,7 @@ final class DailyTally {
         return aliasKinds.contains(mention.getString(1))
                         && !mention.getBoolean(5)
                         && (field.equals("title") || field.equals("text"))
-                ? mention.getInt(0) < 0 ? mention.getString(6) : counted.of(mention.getInt(0))
+                ? mention.getInt(0) < 0 ? counted.ofUnlisted(mention.getString(6)) : counted.of(mention.getInt(0))
                 : null;
     }
 

@@ -80,7 +80,7 @@ public final class Tables {
             wikidata STRING -- Wikidata id; null where not given
             part_of STRING -- entity_id of the whole that it is a part of; null where none
             aliases ARRAY<STRING> -- all aliases of all kinds; none of an entity made by merging; of what a model has found, the ten most frequent ways in which it is written
-            counts_for STRING -- entity_id for which its mentions count after roll_up and merge; null where the job excludes all of them, or where a model has found it and alias_kinds lacks model
+            counts_for STRING -- entity_id for which its mentions count after roll_up and merge; null where the job excludes all of them, or where a model has found it and alias_kinds lacks model or 10,000 others are in more articles
             """,
             "entity_id");
 
