@@ -55,6 +55,8 @@ public final class Annotator {
     /** What of one article's sentences counts, collected sentence by sentence. */
     private static final class Tally implements Matcher.Listener {
         final List<Mention> mentions = new ArrayList<>();
+        private final Matcher matcher;
+        private final Map<Integer, String> elsewhere = new HashMap<>();
         final Map<RejectedAlias, Integer> rejected =
                 new TreeMap<>(Comparator.comparingInt(RejectedAlias::alias).thenComparing(RejectedAlias::rule));
         final List<Block> blocks = new ArrayList<>();
@@ -64,6 +66,10 @@ public final class Annotator {
         int lastCountedParagraph = -1;
         private Block block;
         private int at;
+
+        Tally(Matcher matcher) {
+            this.matcher = matcher;
+        }
 
         void begin(Block next) {
             block = next;
@@ -81,23 +87,22 @@ public final class Annotator {
 
         @Override
         public void rejected(Rejection rejection) {
-            if (rejection.alias() >= 0) {
-                rejected.merge(new RejectedAlias(rejection.alias(), rejection.rule(), 1), 1, Integer::sum);
+            if (rejection.alias() < 0) {
+                return;
+            }
+            rejected.merge(new RejectedAlias(rejection.alias(), rejection.rule(), 1), 1, Integer::sum);
+            if (rejection.rule().startsWith("unless")
+                    && matcher.alias(rejection.alias()).rules().everywhere()
+                    && block.counts(rejection.begin())) {
+                elsewhere.putIfAbsent(rejection.alias(), RejectedAlias.ELSEWHERE + rejection.rule());
             }
         }
 
-        /** Takes back mentions of an alias of which a rule that holds everywhere has rejected another one. */
-        void withdraw(Matcher matcher) {
-            Map<Integer, String> rules = new HashMap<>();
-            for (RejectedAlias alias : rejected.keySet()) {
-                if (matcher.alias(alias.alias()).rules().everywhere()
-                        && alias.rule().startsWith("unless")) {
-                    rules.putIfAbsent(alias.alias(), RejectedAlias.ELSEWHERE + alias.rule());
-                }
-            }
-            if (!rules.isEmpty()) {
+        /** Takes back mentions of an alias of which a rule that holds everywhere has rejected another one that counts. */
+        void withdraw() {
+            if (!elsewhere.isEmpty()) {
                 mentions.removeIf(mention -> {
-                    String rule = rules.get(mention.alias());
+                    String rule = elsewhere.get(mention.alias());
                     if (rule != null) {
                         rejected.merge(new RejectedAlias(mention.alias(), rule, 1), 1, Integer::sum);
                     }
@@ -153,7 +158,7 @@ public final class Annotator {
 
     private Annotation annotate(
             String title, String text, String articleLanguage, BiConsumer<Field, Passage> observer) {
-        Tally tally = new Tally();
+        Tally tally = new Tally(matcher);
         memory.clear();
         words.clear();
         if (names != null) {
@@ -183,7 +188,7 @@ public final class Annotator {
             matcher.match(block.passage(), tally);
             observer.accept(block.field(), block.passage());
         }
-        tally.withdraw(matcher);
+        tally.withdraw();
         if (names != null) {
             tally.addNames(names);
         }

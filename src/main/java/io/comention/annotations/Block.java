@@ -16,12 +16,23 @@ record Block(Passage passage, List<Numbered> sentences, Field field, Furniture f
         return sentences.get(sentences.size() - 1).number();
     }
 
-    /** Adds what one sentence names beside its mentions, if the sentence counts. */
+    /** Whether what stands at an offset counts: neither in dateline or credits, nor in a sentence said before. */
+    boolean counts(int offset) {
+        int at = sentences.size() - 1;
+        while (at > 0 && sentences.get(at).sentence().begin() > offset) {
+            at--;
+        }
+        return !sentences.get(at).repeated()
+                && (field == Field.TITLE || offset >= furniture.datelineEnd() && offset < furniture.creditBegin());
+    }
+
+    /** Adds what one sentence names beside those of its mentions that count. */
     void addNames(List<Mention> mentions, NamesBeside names) {
-        if (mentions.get(mentions.size() - 1).counts()) {
+        List<Mention> counted = mentions.stream().filter(Mention::counts).toList();
+        if (!counted.isEmpty()) {
             Numbered in =
                     sentences.get(mentions.get(0).sentence() - sentences.get(0).number());
-            names.add(passage.text(), counted(in.sentence()), field, mentions);
+            names.add(passage.text(), counted(in.sentence()), field, counted);
         }
     }
 

@@ -71,6 +71,11 @@ record CapitalSense(AliasKind kind, String rule) {
             return isAnd() || word.equals(",");
         }
 
+        /** Whether it may be the verb behind a name, in a headline with a capital. */
+        boolean isVerb() {
+            return CapitalWords.isActing(word) || isOneOf(CapitalWords.MODALS) || isOneOf(CapitalWords.COPULAS);
+        }
+
         boolean isPossessive() {
             return word.equals("'s");
         }
@@ -124,8 +129,7 @@ record CapitalSense(AliasKind kind, String rule) {
                 return metonym("possessive", after(1));
             }
             int noun = next.isOneOf(CapitalWords.ADJECTIVES_OF_STATES) ? 1 : 0;
-            if (after(noun).isOneOf(CapitalWords.STATE_NOUNS)
-                    || after(noun).word.endsWith("ists")) {
+            if (after(noun).isOneOf(CapitalWords.STATE_NOUNS)) {
                 return metonym("noun", after(noun));
             }
             return next.isOneOf(CapitalWords.PLACE_NOUNS) || next.capital && next.isOneOf(CapitalWords.NAME_NOUNS)
@@ -169,7 +173,9 @@ record CapitalSense(AliasKind kind, String rule) {
                 if (!before(name).capital) {
                     return at;
                 }
-                while (before(name).capital) {
+                while (before(name).capital
+                        && !before(name).joins()
+                        && !before(name).isOneOf(CapitalWords.PREPOSITIONS)) {
                     name++;
                 }
                 at = name;
@@ -188,7 +194,7 @@ record CapitalSense(AliasKind kind, String rule) {
             }
             if (after(0).isAnd() && after(1).capital) {
                 at = 2;
-                while (after(at).capital) {
+                while (after(at).capital && !after(at).isVerb()) {
                     at++;
                 }
             }
@@ -209,11 +215,13 @@ record CapitalSense(AliasKind kind, String rule) {
                         || after(main).word.endsWith("ly")) {
                     main++;
                 }
-                return after(main).isOneOf(CapitalWords.SUFFERED)
-                                || after(main).word.equals("been")
-                                        && after(main + 1).isOneOf(CapitalWords.SUFFERED)
-                        ? place("what happens to it", after(main))
-                        : metonym("verb", verb);
+                boolean suffers = after(main).isOneOf(CapitalWords.SUFFERED)
+                        || after(main).word.equals("been") && after(main + 1).isOneOf(CapitalWords.SUFFERED);
+                if (suffers) {
+                    return place("what happens to it", after(main));
+                }
+                boolean owns = verb.isOneOf(CapitalWords.HAVE) && !CapitalWords.mayBeParticiple(after(main).word);
+                return owns ? place("what it has", after(main)) : metonym("verb", verb);
             }
             if (verb.isOneOf(CapitalWords.COPULAS)) {
                 int main = at + 1;

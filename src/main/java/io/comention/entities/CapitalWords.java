@@ -57,7 +57,8 @@ final class CapitalWords {
             government governments regime regimes administration authorities leadership officials official diplomats
             policy policies policymakers rulers junta line puppets clique establishment cabinet army forces troops
             delegation side proposal proposals sources lawmakers politicians insiders lobby axis alliance
-                leaders leader racists revanchists politicians generals ministry ministries parliament clique cliques gang dictatorship
+                leaders leader racists revanchists revisionists imperialists militarists colonialists expansionists
+            hegemonists chauvinists fascists zionists adventurists interventionists annexationists politicians generals ministry ministries parliament clique cliques gang dictatorship
             dictator tyranny tyrants assassins nazis neo-nazis lackeys propaganda machine hawks spokesman spokesmen
             intransigence racism militarism colonialism revisionism aggressor aggressors warlords mercenaries oligarchy
             diktat bureaucrats strategists negotiators position attitude approach
@@ -76,6 +77,8 @@ final class CapitalWords {
             hasn't wouldn't ought
             """);
 
+    static final Set<String> HAVE = words("has have had");
+
     static final Set<String> COPULAS = words("""
             is are was were be been isn't wasn't aren't weren't became becomes become remains remained
             """);
@@ -89,7 +92,7 @@ final class CapitalWords {
 
     /** What is done to cities. */
     static final Set<String> SUFFERED = words("""
-            bombed shelled attacked captured hit destroyed flooded seized taken fallen fall liberated besieged occupied
+            see get experience celebrate bombed shelled attacked captured hit destroyed flooded seized taken fallen fall liberated besieged occupied
             surrounded struck bombarded rocked shaken paralysed paralyzed evacuated host hosted hosts
             """);
 
@@ -201,6 +204,8 @@ final class CapitalWords {
             undertook upheld became_involved rose fell_silent has_refused went_along
             """);
 
+    private static final Set<String> PARTICIPLES = words("to no gone come done had every good reason reasons");
+
     /** What is done to states, as the word before one. */
     private static final Set<String> DONE_TO_STATES = verbs("""
             accuse blame urge ask tell warn press push pressure force persuade convince thank support oppose criticize
@@ -215,6 +220,14 @@ final class CapitalWords {
     /** Whether a word is a form of a verb that says what states do. */
     static boolean isActing(String word) {
         return ACTING.contains(word) || IRREGULAR.contains(word);
+    }
+
+    /** Whether a word behind "has" may be what somebody has done or must do, rather than what it owns. */
+    static boolean mayBeParticiple(String word) {
+        return isActing(word)
+                || word.endsWith("ed")
+                || word.endsWith("en") && !word.equals("ten")
+                || PARTICIPLES.contains(word);
     }
 
     /** Whether a word is a form of a verb that says what is done to states. */

@@ -160,6 +160,9 @@ final class GazetteerReader {
         if (text.isEmpty() || text.length() > Alias.LONGEST) {
             throw item.error("an alias has 1 to " + Alias.LONGEST + " characters");
         }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw item.error("an alias needs a letter or a digit, found '" + text + "'");
+        }
         return text;
     }
 

@@ -16,10 +16,15 @@ public final class NameFinder {
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 80;
 
-    /** A sentence with so many long words with capitals, and fewer than half as many without, is in title case. */
+    /** A sentence with so many long words with capitals, and none without but the shortest, is in title case. */
     private static final int TITLE_CASE = 4;
 
     private static final int LONG_WORD = 5;
+    private static final int SMALL_WORD = 3;
+
+    private static final Set<String> SMALL_IN_HEADLINES = words("""
+            and the for but nor via from with into over upon
+            """);
 
     private static final Set<String> PARTICLES = words("""
             al el ul ur bin bint ibn abu de da do dos das del della di du des la le van von der den ter ten zu y e of
@@ -84,7 +89,9 @@ public final class NameFinder {
             }
             int c = text.codePointAt(at);
             if (!Character.isLetterOrDigit(c)) {
-                if (!continues(text, at, run)) {
+                if (run.isEmpty() && !Spaces.isSpace(text.charAt(at)) && c != '-') {
+                    behindListed = false;
+                } else if (!continues(text, at, run)) {
                     behindListed = close(text, run, first, behindListed, names) && Spaces.isSpace(text.charAt(at));
                 }
                 at += Character.charCount(c);
@@ -93,11 +100,12 @@ public final class NameFinder {
             Word word = word(text, at, end);
             first = first < 0 ? at : first;
             at = word.end;
-            if (word.end - word.begin >= LONG_WORD) {
-                capitals += word.capital ? 1 : 0;
-                small += word.capital ? 0 : 1;
-            }
             String folded = text.substring(word.begin, word.end).toLowerCase(Locale.ROOT);
+            if (word.capital) {
+                capitals += word.end - word.begin >= LONG_WORD ? 1 : 0;
+            } else if (word.end - word.begin >= SMALL_WORD && !SMALL_IN_HEADLINES.contains(folded)) {
+                small++;
+            }
             if (word.capital && !DATES.contains(folded) && !FUNCTION_WORDS.contains(folded)
                     || !run.isEmpty() && PARTICLES.contains(folded)) {
                 run.add(word);
@@ -107,7 +115,7 @@ public final class NameFinder {
             }
         }
         close(text, run, first, behindListed, names);
-        return capitals >= TITLE_CASE && capitals > 2 * small ? List.of() : names;
+        return capitals >= TITLE_CASE && small == 0 ? List.of() : names;
     }
 
     private static Word word(String text, int begin, int end) {

@@ -40,6 +40,11 @@ class CapitalSenseTest {
                 "Moscow is the largest city of Russia. | place what it is 'is'",
                 "Kabul has been bombed. | place what happens to it 'been'",
                 "They welcomed the Moscow test ban treaty. | place article 'the'",
+                "Moscow has 12 million people. | place what it has '12'",
+                "Moscow had many visitors. | place what it has 'many'",
+                "Moscow tourists came. | place no rule",
+                "MOSCOW AND KABUL AGREE TO TALKS | metonym verb 'agree' metonym verb 'agree'",
+                "Moscow and Kabul Agree to Hold Talks | metonym verb 'agree' metonym verb 'agree'",
                 "They left for Moscow. | place way 'left'",
                 "Moscow | place no rule",
             })

@@ -32,6 +32,9 @@ class NameFinderTest {
                 "Leaders Meet Again While Markets Fall Sharply | ",
                 "the Élysée and Ángel Gurría | Élysée; Ángel Gurría",
                 "My Government thanks Kabulov | Government; Kabulov",
+                "In [Moscow], Zamir Kabulov spoke | Zamir Kabulov",
+                "The [Taliban] (Zamir Kabulov said) | Zamir Kabulov",
+                "President Vladimir Putin met Sergei Lavrov in [Russia]. | Vladimir Putin; Sergei Lavrov",
                 "Kabulov | ^Kabulov",
                 "no names here | ",
             })

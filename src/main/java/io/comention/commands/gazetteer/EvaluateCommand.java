@@ -74,19 +74,29 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (entities < 0 || mistakes < 0) {
+            throw UserException.usage("--entities and --mistakes: expected 0 or more");
+        }
         Choice choice = new Choice(
                 ListOptions.chosen("--alias-kinds", AliasKind.class, kinds),
                 ListOptions.chosen("--types", EntityType.class, types),
                 ignoredName == null ? null : pattern(ignoredName));
         List<Gold> texts = Gold.read(goldFile);
         Evaluation evaluation = new Evaluation(lists.read(), choice);
-        texts.forEach(evaluation::add);
+        try {
+            texts.forEach(evaluation::add);
+        } catch (StackOverflowError e) { // java.util.regex recurses over alternatives
+            throw UserException.usage("--ignore-name: is too deep for one of the labels' names; write it simpler", e);
+        }
         print(evaluation, texts.size(), spec.commandLine().getOut());
         return 0;
     }
 
     private static Pattern pattern(String regex) {
         try {
+            if (regex.isEmpty()) {
+                throw UserException.usage("--ignore-name: is empty, and would leave out every label");
+            }
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw UserException.usage("--ignore-name: not a regular expression: " + e.getDescription(), e);

@@ -91,7 +91,10 @@ record Gold(String id, String text, int begin, int end, List<Label> labels) {
         require(list.isArray(), "labels: expected a list of {begin, end, wikidata, name}");
         List<Label> labels = new ArrayList<>();
         for (JsonNode item : list) {
-            labels.add(label(item, text));
+            Label label = label(item, text);
+            if (!labels.contains(label)) {
+                labels.add(label);
+            }
         }
         return new Gold(node.has("id") ? string(node, "id") : "line " + line, text, begin, end, labels);
     }

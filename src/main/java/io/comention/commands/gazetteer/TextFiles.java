@@ -52,6 +52,9 @@ final class TextFiles {
 
     /** Writes a new file of bytes. */
     static void write(Path file, byte[] content, boolean force) {
+        if (file.toString().isEmpty()) {
+            throw UserException.usage("the name of the file to write is empty");
+        }
         OpenOption[] how = force
                 ? new OpenOption[] {
                     StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
