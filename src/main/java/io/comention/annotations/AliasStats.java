@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.struct;
 
 import io.comention.entities.Matcher;
 import io.comention.job.AliasKind;
+import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class AliasStats {
         for (int i = 0; i < listedKinds.length; i++) {
             listedKinds[i] = matcher.alias(i).kind().id();
         }
-        Encoder<Row> rows = Encoders.row(Tables.ALIAS_COUNTS.schema());
+        Encoder<Row> rows = Encoders.row(StageTables.ALIAS_COUNTS.schema());
         return annotations
                 .selectExpr(CountAliases.COLUMNS)
                 .mapPartitions(new CountAliases(listedKinds), rows)

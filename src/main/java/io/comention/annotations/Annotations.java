@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import io.comention.entities.Matcher;
+import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +31,7 @@ public final class Annotations {
                 JavaSparkContext.fromSparkContext(articles.sparkSession().sparkContext());
         AnnotateArticles annotate = new AnnotateArticles(context.broadcast(new AnnotatorPool(matcher, beyond)));
         Dataset<Row> read = articles.selectExpr(AnnotateArticles.COLUMNS);
-        return read.mapPartitions(annotate, Encoders.row(Tables.ANNOTATIONS.schema()));
+        return read.mapPartitions(annotate, Encoders.row(StageTables.ANNOTATIONS.schema()));
     }
 
     /** Table {@code mentions}: every mention, counted or not. */

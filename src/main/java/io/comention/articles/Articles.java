@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.comention.job.Job;
+import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Articles {
         ReadSplits read = new ReadSplits(job, all ? Long.MAX_VALUE : limit, context.hadoopConfiguration());
         int partitions = all ? Math.max(1, tasks.size()) : 1;
         return spark.createDataFrame(
-                context.parallelize(tasks, partitions).mapPartitions(read), Tables.RECORDS.schema());
+                context.parallelize(tasks, partitions).mapPartitions(read), StageTables.RECORDS.schema());
     }
 
     static boolean isArticle(Row record) {
@@ -73,7 +74,7 @@ public final class Articles {
                         "detail",
                         lit("the file cannot be read to its end; keep_truncated would keep what was read of it"));
         Dataset<Row> whole = articles.join(broadcast(unreadable), new String[] {"input"}, "left_anti");
-        return Tables.DUPLICATES.select(lost).unionByName(again(whole));
+        return StageTables.DUPLICATES.select(lost).unionByName(again(whole));
     }
 
     private static Column unreadable() {
@@ -86,7 +87,7 @@ public final class Articles {
                 .filter("times > 1")
                 .select("article_id");
         if (taken.isEmpty()) {
-            return articles.sparkSession().createDataFrame(List.<Row>of(), Tables.DUPLICATES.schema());
+            return articles.sparkSession().createDataFrame(List.<Row>of(), StageTables.DUPLICATES.schema());
         }
         WindowSpec versions = Window.partitionBy("article_id")
                 .orderBy(
@@ -96,7 +97,7 @@ public final class Articles {
                         col("part"),
                         col("line"));
         Column again = col("text_hash").equalTo(first("text_hash").over(versions));
-        return Tables.DUPLICATES.select(articles.join(taken, "article_id")
+        return StageTables.DUPLICATES.select(articles.join(taken, "article_id")
                 .withColumn("place", row_number().over(versions))
                 .withColumn("again", again)
                 .filter("place > 1")

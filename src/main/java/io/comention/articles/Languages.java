@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
-import io.comention.tables.Tables;
+import io.comention.tables.StageTables;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +35,7 @@ public final class Languages {
         Dataset<Row> counts = records.filter(col("detected").isNotNull().and(not(isOpen())))
                 .groupBy(col("entry"), col("detected").as("main_language"))
                 .agg(count(lit(1)).as("texts"));
-        return Tables.MAIN_LANGUAGES.select(counts.withColumn(
+        return StageTables.MAIN_LANGUAGES.select(counts.withColumn(
                         "place",
                         row_number()
                                 .over(Window.partitionBy("entry")
@@ -55,11 +55,11 @@ public final class Languages {
                 .withColumn("settled", settled)
                 .withColumn("language", coalesce(col("settled"), col("language")));
         if (wanted.isEmpty()) {
-            return Tables.RECORDS.select(articles);
+            return StageTables.RECORDS.select(articles);
         }
         Column excluded = coalesce(not(col("settled").isin(wanted.toArray())), lit(false));
         Dataset<Row> checked = articles.withColumn("excluded", excluded);
-        return Tables.RECORDS.select(checked.select(Tables.RECORDS.columns().stream()
+        return StageTables.RECORDS.select(checked.select(StageTables.RECORDS.columns().stream()
                 .map(column -> column.name())
                 .map(name -> OF_ALL_RECORDS.contains(name)
                         ? col(name)

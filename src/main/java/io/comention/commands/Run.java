@@ -53,14 +53,14 @@ final class Run implements AutoCloseable {
 
     /** What fills a stage's tables. */
     interface StageWriter {
-        void write(StageTables tables);
+        void write(StageFiles tables);
     }
 
     /** Writes and reads the tables of a stage that is being made. */
-    final class StageTables {
+    final class StageFiles {
         private final Stage stage;
 
-        private StageTables(Stage stage) {
+        private StageFiles(Stage stage) {
             this.stage = stage;
         }
 
@@ -102,7 +102,7 @@ final class Run implements AutoCloseable {
         if (!reused) {
             progress.step(doing, articles);
             underWay = stage;
-            writer.write(new StageTables(stage));
+            writer.write(new StageFiles(stage));
             stage.complete(id);
             underWay = null;
         }

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.job.Unit;
-import io.comention.tables.Tables;
+import io.comention.tables.StageTables;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,7 +33,7 @@ public final class CoMentions {
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
         Broadcast<CountedEntities> entities = context.broadcast(counted);
         Broadcast<Map<String, Integer>> sources = context.broadcast(sources(annotations));
-        Encoder<Row> rows = Encoders.row(Tables.DAILY_COUNTS.schema());
+        Encoder<Row> rows = Encoders.row(StageTables.DAILY_COUNTS.schema());
         Dataset<Row> articles =
                 annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.columns(job));
         Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, entities, sources, false), rows);

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import io.comention.job.Job.StoryOptions;
+import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,7 +48,7 @@ public final class Stories {
                 .select("component", "article_id", "published_date", "date_precision")
                 .repartition(col("component"))
                 .sortWithinPartitions(order)
-                .mapPartitions(new AssignHeads(options.withinDays()), Encoders.row(Tables.STORY_MEMBERS.schema()));
+                .mapPartitions(new AssignHeads(options.withinDays()), Encoders.row(StageTables.STORY_MEMBERS.schema()));
     }
 
     /**

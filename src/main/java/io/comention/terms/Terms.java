@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
 import io.comention.job.Job;
+import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -27,9 +28,9 @@ public final class Terms {
 
     /** Table {@code daily_terms}: how often each term occurs, per day. */
     public static Dataset<Row> daily(Dataset<Row> annotations) {
-        return Tables.DAILY_TERMS.select(annotations
+        return StageTables.DAILY_TERMS.select(annotations
                 .selectExpr(CountTerms.COLUMNS)
-                .mapPartitions(new CountTerms(), Encoders.row(Tables.DAILY_TERMS.schema()))
+                .mapPartitions(new CountTerms(), Encoders.row(StageTables.DAILY_TERMS.schema()))
                 .groupBy("published_date", "date_precision", "term")
                 .agg(sum("occurrences").as("occurrences"), sum("articles").as("articles")));
     }

@@ -2,7 +2,7 @@ package io.comention.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.comention.tables.Tables;
+import io.comention.tables.StageTables;
 import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
 import java.util.List;
@@ -20,11 +20,11 @@ class LanguagesTest {
     private static final String[] SHOWN = {"line", "article_id", "language", "title", "reason", "chosen", "detail"};
 
     private static Dataset<Row> records(Row... records) {
-        return SparkExtension.spark().createDataFrame(List.of(records), Tables.RECORDS.schema());
+        return SparkExtension.spark().createDataFrame(List.of(records), StageTables.RECORDS.schema());
     }
 
     private static Row record(Map<String, Object> values) {
-        return RowFactory.create(Tables.RECORDS.columns().stream()
+        return RowFactory.create(StageTables.RECORDS.columns().stream()
                 .map(column -> values.get(column.name()))
                 .toArray());
     }
@@ -95,7 +95,8 @@ class LanguagesTest {
 
         Dataset<Row> settled = Languages.settled(records, Languages.main(records), Set.of());
 
-        assertThat(settled.columns()).containsExactly(Tables.RECORDS.schema().fieldNames());
+        assertThat(settled.columns())
+                .containsExactly(StageTables.RECORDS.schema().fieldNames());
         assertThat(TableRows.of(settled.select("line", "article_id", "language", "reason")))
                 .containsExactly(
                         "1 | n1 | en | null",
@@ -118,7 +119,8 @@ class LanguagesTest {
 
         Dataset<Row> settled = Languages.settled(records, Languages.main(records), Set.of("en"));
 
-        assertThat(settled.columns()).containsExactly(Tables.RECORDS.schema().fieldNames());
+        assertThat(settled.columns())
+                .containsExactly(StageTables.RECORDS.schema().fieldNames());
         assertThat(TableRows.of(settled.selectExpr(SHOWN)))
                 .containsExactly(
                         "1 | n1 | en | T | null | null | null",
@@ -127,7 +129,7 @@ class LanguagesTest {
                         "4 | null | null | null | language | true | the language is fr",
                         "5 | n5 | en | T | null | null | null",
                         "5 | null | null | null | null | null | null");
-        Dataset<Row> duplicates = spark.createDataFrame(List.of(), Tables.DUPLICATES.schema());
+        Dataset<Row> duplicates = spark.createDataFrame(List.of(), StageTables.DUPLICATES.schema());
         assertThat(TableRows.of(Articles.rejects(settled, duplicates)))
                 .containsExactly(
                         "a | 2 | language | true | the language is fr | null",

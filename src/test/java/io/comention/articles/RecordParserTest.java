@@ -3,7 +3,7 @@ package io.comention.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.job.JobFile;
-import io.comention.tables.Tables;
+import io.comention.tables.StageTables;
 import io.comention.testing.Corpora;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +20,9 @@ class RecordParserTest {
     /** The columns of a row that are not null. */
     private static Map<String, Object> values(Row row) {
         Map<String, Object> values = new TreeMap<>();
-        for (int i = 0; i < Tables.RECORDS.columns().size(); i++) {
+        for (int i = 0; i < StageTables.RECORDS.columns().size(); i++) {
             if (!row.isNullAt(i)) {
-                values.put(Tables.RECORDS.columns().get(i).name(), row.get(i));
+                values.put(StageTables.RECORDS.columns().get(i).name(), row.get(i));
             }
         }
         return values;

@@ -7,7 +7,7 @@ import io.comention.job.Format;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
 import io.comention.job.Limits;
-import io.comention.tables.Tables;
+import io.comention.tables.StageTables;
 import io.comention.testing.Corpora;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,6 +83,6 @@ final class RecordReaders {
     }
 
     private static int field(String name) {
-        return Tables.RECORDS.schema().fieldIndex(name);
+        return StageTables.RECORDS.schema().fieldIndex(name);
     }
 }

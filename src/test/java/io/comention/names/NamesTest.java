@@ -6,7 +6,7 @@ import io.comention.annotations.Annotations;
 import io.comention.annotations.BeyondLists;
 import io.comention.entities.Matcher;
 import io.comention.job.Job.NameOptions;
-import io.comention.tables.Tables;
+import io.comention.tables.StageTables;
 import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
 import io.comention.testing.Worlds;
@@ -86,7 +86,7 @@ class NamesTest {
 
     private static Dataset<Row> names(int partitions, int minArticles, int most) {
         Dataset<Row> annotations = SparkExtension.spark()
-                .createDataFrame(annotated, Tables.ANNOTATIONS.schema())
+                .createDataFrame(annotated, StageTables.ANNOTATIONS.schema())
                 .repartition(partitions);
         Dataset<Row> chosen = Names.chosen(annotations, new NameOptions(true, minArticles, most));
         return Names.of(

@@ -8,7 +8,7 @@ import io.comention.entities.Gazetteer;
 import io.comention.entities.Matcher;
 import io.comention.job.AliasKind;
 import io.comention.job.Choices;
-import io.comention.tables.Tables;
+import io.comention.tables.StageTables;
 import io.comention.text.Signature;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ public final class Annotated {
                         article, story.get(1), article.equals(story.get(1)), LocalDate.parse(story.get(0)), "day"));
             }
         }
-        return SparkExtension.spark().createDataFrame(rows, Tables.STORY_MEMBERS.schema());
+        return SparkExtension.spark().createDataFrame(rows, StageTables.STORY_MEMBERS.schema());
     }
 
     /** The table of articles, in several partitions. */
@@ -134,7 +134,7 @@ public final class Annotated {
             rows.add(article.row());
         }
         return SparkExtension.spark()
-                .createDataFrame(rows, Tables.ANNOTATIONS.schema())
+                .createDataFrame(rows, StageTables.ANNOTATIONS.schema())
                 .repartition(2);
     }
 }

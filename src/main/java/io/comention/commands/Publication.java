@@ -1,0 +1,134 @@
+package io.comention.commands;
+
+import io.comention.annotations.AliasStats;
+import io.comention.annotations.Annotations;
+import io.comention.annotations.ModelEntities;
+import io.comention.annotations.Samples;
+import io.comention.articles.Articles;
+import io.comention.entities.CountedEntities;
+import io.comention.entities.Entities;
+import io.comention.job.Job;
+import io.comention.names.Names;
+import io.comention.pairs.CoMentions;
+import io.comention.pairs.Marginals;
+import io.comention.pairs.Pairs;
+import io.comention.stories.Stories;
+import io.comention.tables.StageTables;
+import io.comention.tables.Tables;
+import io.comention.terms.Terms;
+import io.comention.trends.EntityTrends;
+import io.comention.trends.PairTrends;
+import io.comention.trends.TermTrends;
+import io.comention.trends.Totals;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Writes the tables of a snapshot, several at a time. */
+final class Publication {
+    private final Plan plan;
+    private final Job job;
+    private final Run run;
+    private final SparkSession spark;
+
+    /**
+     * What the tables are made from.
+     *
+     * @param records every record read
+     * @param duplicates those of them that are not kept for another's sake
+     * @param kept the articles, with the columns of {@code records}
+     * @param annotations what one pass over them found
+     * @param members the articles that are not alone in their story
+     * @param counted for whom mentions count
+     * @param counts table {@code daily_counts}
+     * @param terms table {@code daily_terms}
+     * @param articles how many articles are kept
+     */
+    record Sources(
+            Dataset<Row> records,
+            Dataset<Row> duplicates,
+            Dataset<Row> kept,
+            Dataset<Row> annotations,
+            Dataset<Row> members,
+            CountedEntities counted,
+            Dataset<Row> counts,
+            Dataset<Row> terms,
+            long articles) {}
+
+    Publication(Plan plan, Run run, SparkSession spark) {
+        this.plan = plan;
+        this.job = plan.job();
+        this.run = run;
+        this.spark = spark;
+    }
+
+    void publish(Sources from) {
+        run.together(
+                () -> publishTrends(from),
+                () -> publishTerms(from),
+                () -> publishArticles(from),
+                () -> publishAliases(from));
+    }
+
+    private void publishArticles(Sources from) {
+        run.publish(
+                Tables.ARTICLES,
+                Articles.articles(Stories.told(from.kept(), from.members()), from.annotations(), job.keepText()));
+        run.publish(Tables.REJECTS, Articles.rejects(from.records(), from.duplicates()));
+        run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
+        run.publish(Tables.STORIES, Stories.of(from.kept(), from.members()));
+        run.publish(Tables.ENTITIES, entities(from.annotations()));
+        run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations()));
+        run.publish(Tables.COVERAGE, Annotations.coverage(from.annotations(), from.members()));
+    }
+
+    private Dataset<Row> entities(Dataset<Row> annotations) {
+        Dataset<Row> listed = Entities.of(spark, plan.gazetteers().gazetteer(), plan.counted());
+        return job.models().isEmpty()
+                ? listed
+                : listed.union(ModelEntities.of(annotations, job).join(listed, "entity_id", "left_anti"));
+    }
+
+    private void publishAliases(Sources from) {
+        Dataset<Row> counts =
+                run.keep(StageTables.ALIAS_COUNTS.name(), AliasStats.counts(from.annotations(), plan.matcher()));
+        run.publish(Tables.ALIAS_STATS, AliasStats.of(counts, from.kept(), plan.matcher(), Samples.MOST_BROADCAST));
+        publishNames(from);
+    }
+
+    /** What is on no list; an empty table where the job does not ask. */
+    private void publishNames(Sources from) {
+        Dataset<Row> chosen = run.keep("names_chosen", Names.chosen(from.annotations(), job.names()));
+        run.publish(Tables.NAMES, Names.of(from.annotations(), from.kept(), chosen));
+    }
+
+    private void publishTrends(Sources from) {
+        Marginals marginals = Marginals.of(from.counts());
+        Broadcast<Marginals> everywhere =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
+        run.publish(Tables.TOTALS, Totals.of(spark, marginals, job.granularities()));
+        Dataset<Row> ordered = CoMentions.inOrder(from.counts());
+        run.publishSorted(
+                Tables.PAIRS, Pairs.of(ordered, everywhere, job.pairs().minUnits()));
+        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(ordered, everywhere, job.granularities()));
+        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(ordered, everywhere, job));
+    }
+
+    private void publishTerms(Sources from) {
+        Dataset<Row> frequencies = run.keep(
+                "frequencies", Terms.frequencies(from.terms(), job.terms().minArticles()));
+        run.publish(
+                Tables.ARTICLE_TERMS,
+                Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
+        run.publish(
+                Tables.TERM_TRENDS,
+                TermTrends.of(
+                        from.terms(),
+                        frequencies,
+                        Annotations.coverage(from.annotations(), from.members()),
+                        from.articles(),
+                        job));
+    }
+}
