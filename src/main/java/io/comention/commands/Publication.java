@@ -12,12 +12,14 @@ import io.comention.names.Names;
 import io.comention.pairs.CoMentions;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
+import io.comention.pairs.TestedPairs;
 import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.EntityTrends;
 import io.comention.trends.PairTrends;
+import io.comention.trends.Series;
 import io.comention.trends.TermTrends;
 import io.comention.trends.Totals;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -110,10 +112,20 @@ final class Publication {
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
         run.publish(Tables.TOTALS, Totals.of(spark, marginals, job.granularities()));
         Dataset<Row> ordered = CoMentions.inOrder(from.counts());
-        run.publishSorted(
-                Tables.PAIRS, Pairs.of(ordered, everywhere, job.pairs().minUnits()));
-        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(ordered, everywhere, job.granularities()));
-        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(ordered, everywhere, job));
+        TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
+        run.publish(Tables.PAIRS, Pairs.of(ordered, everywhere, tested, job.pairs()));
+        Dataset<Row> measured =
+                run.keep(StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
+        Dataset<Row> inOrder = CoMentions.inOrder(measured);
+        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
+        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
+        publishSeries(Series.ofEntitiesAndPairs(measured));
+    }
+
+    private void publishSeries(Dataset<Row> statistics) {
+        run.publish(Tables.SERIES, Series.of(statistics));
+        run.publish(Tables.BURSTS, Series.bursts(statistics));
+        run.publish(Tables.CHANGE_POINTS, Series.changePoints(statistics));
     }
 
     private void publishTerms(Sources from) {

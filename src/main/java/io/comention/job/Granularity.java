@@ -64,6 +64,17 @@ public enum Granularity {
         };
     }
 
+    /** How many of it are in a year, of 365.2425 days. */
+    public double perYear() {
+        return switch (this) {
+            case DAY -> 365.2425;
+            case WEEK -> 365.2425 / 7;
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case YEAR -> 1;
+        };
+    }
+
     /** Whether trend tables hold its periods without mentions too. */
     public boolean isComplete() {
         return complete;

@@ -87,8 +87,10 @@ public record Job(
      *
      * @param minUnits pairs in fewer units are left out
      * @param maxEntities a unit that names more entities is left out of all counts
+     * @param minTested entities in fewer stories are not tested for going together
+     * @param minRanked pairs in fewer units have no strength to be ranked by
      */
-    public record PairOptions(int minUnits, int maxEntities) implements Serializable {}
+    public record PairOptions(int minUnits, int maxEntities, int minTested, int minRanked) implements Serializable {}
 
     /**
      * Which names that are on no list are written.

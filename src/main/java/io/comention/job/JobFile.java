@@ -118,7 +118,7 @@ public final class JobFile {
                 root.read("keep_text", true, YamlNode::flag),
                 stories,
                 root.read("terms", new TermOptions(2, 20, 1000), JobFile::terms),
-                root.read("pairs", new PairOptions(1, 100), JobFile::pairs),
+                root.read("pairs", new PairOptions(1, 100, 5, 5), JobFile::pairs),
                 root.read("names", new NameOptions(true, 3, 1000), JobFile::names),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
     }
@@ -170,10 +170,12 @@ public final class JobFile {
     }
 
     private static PairOptions pairs(YamlNode node) {
-        node.allow("min_units", "max_entities");
+        node.allow("min_units", "max_entities", "min_tested", "min_ranked");
         return new PairOptions(
                 node.read("min_units", 1, n -> n.integer(1, MOST)),
-                node.read("max_entities", 100, n -> n.integer(2, 10_000)));
+                node.read("max_entities", 100, n -> n.integer(2, 10_000)),
+                node.read("min_tested", 5, n -> n.integer(1, MOST)),
+                node.read("min_ranked", 5, n -> n.integer(1, MOST)));
     }
 
     private static NameOptions names(YamlNode node) {
@@ -283,6 +285,8 @@ public final class JobFile {
         Map<String, Object> pairs = new LinkedHashMap<>();
         pairs.put("min_units", job.pairs().minUnits());
         pairs.put("max_entities", job.pairs().maxEntities());
+        pairs.put("min_tested", job.pairs().minTested());
+        pairs.put("min_ranked", job.pairs().minRanked());
         values.put("pairs", pairs);
         Map<String, Object> names = new LinkedHashMap<>();
         names.put("enabled", job.names().enabled());

@@ -42,8 +42,19 @@ public final class DailySeries implements Serializable {
         return days.size();
     }
 
+    /**
+     * The stratum of a day: its month; the year of one that is known to the year. Each day is in exactly one, and
+     * strata are numbered as days are.
+     */
+    static long stratum(long place) {
+        LocalDate day = day(place);
+        return precision(place) == DatePrecision.YEAR
+                ? place(Granularity.YEAR.periodOf(day), DatePrecision.YEAR)
+                : place(Granularity.MONTH.periodOf(day), DatePrecision.MONTH);
+    }
+
     /** Only how many units there are on each day, in few bytes. */
-    DailyUnits units() {
+    public DailyUnits units() {
         long[] places = new long[days.size()];
         int[] n = new int[places.length];
         int at = 0;
@@ -83,20 +94,25 @@ public final class DailySeries implements Serializable {
         return periods;
     }
 
+    /** The strata of its days, in order. */
+    long[] strata() {
+        return days.keySet().stream()
+                .mapToLong(DailySeries::stratum)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
     /** The month with most units, the first of several; for dates known to the year, the year. */
     LocalDate peak() {
-        SortedMap<LocalDate, DayCounts> periods = new TreeMap<>();
-        days.forEach((place, counts) -> periods.computeIfAbsent(
-                        (precision(place) == DatePrecision.YEAR ? Granularity.YEAR : Granularity.MONTH)
-                                .periodOf(day(place)),
-                        p -> new DayCounts())
-                .add(counts));
+        SortedMap<Long, Long> strata = new TreeMap<>();
+        days.forEach((place, counts) -> strata.merge(stratum(place), counts.n(), Long::sum));
         LocalDate peak = null;
         long most = -1;
-        for (Map.Entry<LocalDate, DayCounts> period : periods.entrySet()) {
-            if (period.getValue().n() > most) {
-                peak = period.getKey();
-                most = period.getValue().n();
+        for (Map.Entry<Long, Long> stratum : strata.entrySet()) {
+            if (stratum.getValue() > most) {
+                peak = day(stratum.getKey());
+                most = stratum.getValue();
             }
         }
         return peak;

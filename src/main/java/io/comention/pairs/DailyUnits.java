@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.ObjLongConsumer;
 
-/** How many units name an entity on each day: twelve bytes per day on which one does. */
-final class DailyUnits implements Serializable {
+/** How many units name an entity, or a pair, on each day: twelve bytes per day on which one does. */
+public final class DailyUnits implements Serializable {
     static final DailyUnits NONE = new DailyUnits(new long[0], new int[0]);
 
     private final long[] places;
@@ -26,7 +26,8 @@ final class DailyUnits implements Serializable {
         this.sum = Arrays.stream(n).asLongStream().sum();
     }
 
-    long sum() {
+    /** The units of all days. */
+    public long sum() {
         return sum;
     }
 
@@ -36,8 +37,17 @@ final class DailyUnits implements Serializable {
         return at < 0 ? 0 : n[at];
     }
 
+    /** The units of each stratum, at its place among {@code strata}, which are in order. */
+    long[] in(long[] strata) {
+        long[] units = new long[strata.length];
+        for (int i = 0; i < places.length; i++) {
+            units[Arrays.binarySearch(strata, DailySeries.stratum(places[i]))] += n[i];
+        }
+        return units;
+    }
+
     /** Hands the period and units of every day whose precision supports the granularity to {@code each}. */
-    void forEach(Granularity granularity, ObjLongConsumer<LocalDate> each) {
+    public void forEach(Granularity granularity, ObjLongConsumer<LocalDate> each) {
         for (int i = 0; i < places.length; i++) {
             if (granularity.supports(DailySeries.precision(places[i]))) {
                 each.accept(granularity.periodOf(DailySeries.day(places[i])), n[i]);

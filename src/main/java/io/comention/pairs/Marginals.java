@@ -1,9 +1,12 @@
 package io.comention.pairs;
 
 import io.comention.job.Granularity;
+import io.comention.stats.Exposure;
+import io.comention.stats.MantelHaenszel;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,18 +31,24 @@ public final class Marginals implements Serializable {
     private final Map<String, DailyUnits> entities = new HashMap<>();
     private transient volatile Map<String, Periods> periods;
     private transient volatile Map<String, long[]> counts;
+    private transient volatile Map<String, long[]> strata;
 
     /**
      * The periods of a unit and granularity, complete from the first to the last.
      *
      * @param first first day of each
-     * @param totals units of each, aligned
+     * @param exposure units of each, aligned
      * @param leftOut units left out of each, aligned
      */
-    public record Periods(List<LocalDate> first, long[] totals, long[] leftOut) {
+    public record Periods(List<LocalDate> first, Exposure exposure, long[] leftOut) {
         /** The place of a period that is one of them. */
         public int place(LocalDate period) {
-            return java.util.Collections.binarySearch(first, period);
+            return Collections.binarySearch(first, period);
+        }
+
+        /** Units of each, aligned. */
+        public long[] totals() {
+            return exposure.totals();
         }
     }
 
@@ -109,7 +119,7 @@ public final class Marginals implements Serializable {
             totals[i] = counts == null ? 0 : counts.n();
             leftOut[i] = counts == null ? 0 : counts.leftOut();
         }
-        return new Periods(List.copyOf(first), totals, leftOut);
+        return new Periods(List.copyOf(first), new Exposure(totals), leftOut);
     }
 
     /** How many units name an entity in each period, by its place among {@link #periods}. */
@@ -138,5 +148,59 @@ public final class Marginals implements Serializable {
             counts.put(key, known);
         }
         return known;
+    }
+
+    /**
+     * How a pair goes together within months, or years where dates are years.
+     *
+     * @param together how many units name both, day by day
+     */
+    MantelHaenszel withinPeriods(String unit, String a, String b, DailyUnits together) {
+        long[] numbers = strata(unit);
+        long[] total = inStrata(unit, "", numbers);
+        long[] ofA = inStrata(unit, a, numbers);
+        long[] ofB = inStrata(unit, b, numbers);
+        long[] both = together.in(numbers);
+        MantelHaenszel.Sums sums = new MantelHaenszel.Sums();
+        for (int i = 0; i < numbers.length; i++) {
+            if (ofA[i] > 0 && ofB[i] > 0) { // others add nothing
+                sums.add(both[i], ofA[i], ofB[i], total[i]);
+            }
+        }
+        return sums.result();
+    }
+
+    /** The strata of all units, in order. */
+    private long[] strata(String unit) {
+        return known(unit + " strata", () -> totals.get(unit).strata());
+    }
+
+    /** The units in each stratum that name an entity; all units for the empty name. */
+    private long[] inStrata(String unit, String entity, long[] numbers) {
+        return known(
+                unit + " strata " + entity,
+                () -> (entity.isEmpty() ? totals.get(unit).units() : named(unit, entity)).in(numbers));
+    }
+
+    private long[] known(String key, Supplier<long[]> otherwise) {
+        if (strata == null) {
+            strata = new ConcurrentHashMap<>();
+        }
+        long[] known = strata.get(key);
+        if (known == null) {
+            known = otherwise.get();
+            strata.put(key, known);
+        }
+        return known;
+    }
+
+    /** The entities that at least so many units name, in order. */
+    List<String> named(String unit, int least) {
+        String prefix = unit + ' ';
+        return entities.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(prefix) && e.getValue().sum() >= least)
+                .map(e -> e.getKey().substring(prefix.length()))
+                .sorted()
+                .toList();
     }
 }

@@ -1,6 +1,9 @@
 package io.comention.pairs;
 
 import io.comention.stats.Association;
+import io.comention.stats.Hypergeometric;
+import io.comention.stats.Interval;
+import io.comention.stats.MantelHaenszel;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -8,32 +11,45 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Makes of a pair's series its row of table {@code pairs}. */
+/** Makes of a pair's series its row of table {@code pairs}, but for q. */
 final class PairRows implements FlatMapFunction<Row, Row> {
     private final Broadcast<Marginals> marginals;
+    private final Broadcast<TestedPairs> tested;
     private final int minUnits;
+    private final int minRanked;
 
-    PairRows(Broadcast<Marginals> marginals, int minUnits) {
+    /** Pairs in fewer than {@code minUnits} units have a row only if they are tested, so that the others can be ranked. */
+    PairRows(Broadcast<Marginals> marginals, Broadcast<TestedPairs> tested, int minUnits, int minRanked) {
         this.marginals = marginals;
+        this.tested = tested;
         this.minUnits = minUnits;
+        this.minRanked = minRanked;
     }
 
     @Override
     public Iterator<Row> call(Row row) {
         CountedPair pair = CountedPair.of(row);
         DayCounts together = pair.series().sum();
-        if (together.n() < minUnits) {
+        boolean isTested = tested.value().contain(pair);
+        if (together.n() < minUnits && !isTested) {
             return List.<Row>of().iterator();
         }
-        long nA = marginals.value().count(pair.unit(), pair.a());
-        long nB = marginals.value().count(pair.unit(), pair.b());
-        long total = marginals.value().total(pair.unit());
-        Association association = Association.of(together.n(), nA, nB, total);
+        String unit = pair.unit();
+        long n = together.n();
+        long nA = marginals.value().count(unit, pair.a());
+        long nB = marginals.value().count(unit, pair.b());
+        long total = marginals.value().total(unit);
+        Association association = Association.of(n, nA, nB, total);
+        MantelHaenszel within = marginals
+                .value()
+                .withinPeriods(unit, pair.a(), pair.b(), pair.series().units());
+        Interval interval = within.interval();
+        Hypergeometric chance = isTested ? Hypergeometric.upperTail(n, nA, nB, total) : null;
         Row made = RowFactory.create(
-                pair.unit(),
+                unit,
                 pair.a(),
                 pair.b(),
-                together.n(),
+                n,
                 nA,
                 nB,
                 total,
@@ -48,6 +64,17 @@ final class PairRows implements FlatMapFunction<Row, Row> {
                 association.logOdds(),
                 association.logOddsInterval().low(),
                 association.logOddsInterval().high(),
+                within.expectedInPeriod(),
+                within.logOdds(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                n < minRanked
+                        ? null
+                        : interval == null ? association.logOddsInterval().low() : interval.low(),
+                chance == null ? null : chance.p(),
+                chance == null ? null : chance.log10P(),
+                null,
+                chance == null ? null : tested.value().number(),
                 pair.series().first(),
                 pair.series().last(),
                 pair.series().peak());

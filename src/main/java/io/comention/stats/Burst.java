@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A run of periods in which something is named at an elevated rate.
@@ -23,6 +25,20 @@ public record Burst(int start, int end, double weight) {
         return in(counts, totals, SCALING, GAMMA);
     }
 
+    /** Of counts and totals by period. */
+    static Optional<List<Burst>> in(long[] counts, long[] totals, double scaling, double gamma) {
+        Covered.of(counts, totals);
+        int[] places =
+                IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+        return in(
+                places, IntStream.of(places).mapToLong(i -> counts[i]).toArray(), new Exposure(totals), scaling, gamma);
+    }
+
+    /** With {@link #SCALING} and {@link #GAMMA}. */
+    public static Optional<List<Burst>> in(int[] places, long[] counts, Exposure exposure) {
+        return in(places, counts, exposure, SCALING, GAMMA);
+    }
+
     /**
      * The bursts of a series, in order, by the batched automaton with two states (Kleinberg 2002, "Bursty and
      * hierarchical structure in streams", section 4): binomial costs with rates p₀ = Σ counts / Σ totals and s · p₀, a
@@ -30,32 +46,42 @@ public record Burst(int start, int end, double weight) {
      * burst. Periods without any are passed over: a burst may span them. Of equally good sequences, the one with fewer
      * periods in bursts.
      *
+     * <p>Time is that of the periods with counts alone: no best sequence rises or falls but beside one.
+     *
+     * @param places of the periods with counts, ascending
+     * @param counts of them, from 1 to their total
      * @return nothing where no total is left or s · p₀ is 1 or more
      */
-    public static Optional<List<Burst>> in(long[] counts, long[] totals, double scaling, double gamma) {
+    static Optional<List<Burst>> in(int[] places, long[] counts, Exposure exposure, double scaling, double gamma) {
         if (!(scaling > 1 && gamma >= 0)) {
             throw new IllegalArgumentException("scaling over 1 and gamma from 0: " + scaling + ", " + gamma);
         }
-        Covered series = Covered.of(counts, totals);
-        double base = (double) sum(series.counts()) / sum(series.totals());
-        if (series.size() == 0 || scaling * base >= 1) {
+        double base = (double) LongStream.of(counts).sum() / exposure.sum();
+        if (exposure.sum() == 0 || scaling * base >= 1) {
             return Optional.empty();
         }
         double perHit = StrictMath.log(scaling);
         double perMiss = StrictMath.log1p(-scaling * base) - StrictMath.log1p(-base);
-        double[] gains = new double[series.size()];
-        for (int i = 0; i < gains.length; i++) {
-            long hits = series.counts()[i];
-            gains[i] = hits * perHit + (series.totals()[i] - hits) * perMiss;
+        double[] gains = new double[places.length];
+        double[] gaps = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            gains[i] = counts[i] * perHit + (exposure.at(places[i]) - counts[i]) * perMiss;
+            gaps[i] = i == 0 ? 0 : exposure.sum(places[i - 1] + 1, places[i]) * perMiss;
         }
-        boolean[] elevated = cheapest(gains, gamma * StrictMath.log(gains.length));
-        return Optional.of(runs(elevated, gains, series.places()));
+        boolean[] elevated = new boolean[places.length];
+        boolean[] rises = new boolean[places.length];
+        cheapest(gains, gaps, gamma * StrictMath.log(exposure.covered()), elevated, rises);
+        return Optional.of(runs(elevated, rises, gains, gaps, places));
     }
 
     /**
      * The states of least cost, where the base state costs nothing and the elevated one minus its gain (Viterbi 1967).
+     *
+     * @param gaps what the periods since the one before gain, at most 0, if the state stays elevated
+     * @param elevated to be filled with the states
+     * @param rises to be filled with whether the state was the base state just before an elevated one
      */
-    private static boolean[] cheapest(double[] gains, double rise) {
+    private static void cheapest(double[] gains, double[] gaps, double rise, boolean[] elevated, boolean[] rises) {
         int n = gains.length;
         boolean[] fell = new boolean[n];
         boolean[] stayed = new boolean[n];
@@ -63,40 +89,34 @@ public record Burst(int start, int end, double weight) {
         double high = Double.POSITIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             fell[i] = high < low;
-            stayed[i] = high < low + rise;
-            double before = low;
-            low = Math.min(low, high);
-            high = Math.min(high, before + rise) - gains[i];
+            double fallen = Math.min(low, high);
+            // Without a period between there is no time to fall and rise again.
+            double risen = (gaps[i] == 0 ? low : fallen) + rise;
+            stayed[i] = high - gaps[i] < risen;
+            high = Math.min(high - gaps[i], risen) - gains[i];
+            low = fallen;
         }
-        boolean[] elevated = new boolean[n];
         boolean state = high < low;
         for (int i = n - 1; i >= 0; i--) {
             elevated[i] = state;
-            state = state ? stayed[i] : fell[i];
+            rises[i] = state && !stayed[i];
+            state = state && stayed[i] || fell[i];
         }
-        return elevated;
     }
 
-    private static List<Burst> runs(boolean[] elevated, double[] gains, int[] places) {
+    private static List<Burst> runs(boolean[] elevated, boolean[] rises, double[] gains, double[] gaps, int[] places) {
         List<Burst> bursts = new ArrayList<>();
         for (int i = 0; i < elevated.length; i++) {
             if (elevated[i]) {
                 int start = i;
                 double weight = gains[i];
-                while (i + 1 < elevated.length && elevated[i + 1]) {
-                    weight += gains[++i];
+                while (i + 1 < elevated.length && elevated[i + 1] && !rises[i + 1]) {
+                    i++;
+                    weight += gaps[i] + gains[i];
                 }
                 bursts.add(new Burst(places[start], places[i], weight));
             }
         }
         return Collections.unmodifiableList(bursts);
-    }
-
-    private static long sum(long[] values) {
-        long sum = 0;
-        for (long value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

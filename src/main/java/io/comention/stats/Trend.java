@@ -1,6 +1,5 @@
 package io.comention.stats;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,6 +18,8 @@ public record Trend(int periods, String status, Optional<MannKendall> test, Opti
     public static final int FEWEST_PERIODS = 8;
     /** Above these there are too many pairs of periods: 2,500 are 48 years of weeks and three million pairs. */
     public static final int MOST_PERIODS = 2_500;
+    /** The status of a series with more. */
+    public static final String TOO_MANY_PERIODS = "over " + MOST_PERIODS + " periods";
     /** At most one period in so many may be empty. */
     private static final int EMPTY_ONE_IN = 5;
 
@@ -29,8 +30,14 @@ public record Trend(int periods, String status, Optional<MannKendall> test, Opti
      * @param totals by period; where 0, the period is empty
      */
     public static Trend of(long[] counts, long[] totals) {
+        return of(counts, new Exposure(totals));
+    }
+
+    /** The trend of counts over all periods. */
+    public static Trend of(long[] counts, Exposure exposure) {
+        long[] totals = exposure.totals();
         Covered series = Covered.of(counts, totals);
-        String status = status(totals);
+        String status = status(exposure);
         if (!status.equals(OK)) {
             return new Trend(totals.length, status, Optional.empty(), Optional.empty());
         }
@@ -43,14 +50,14 @@ public record Trend(int periods, String status, Optional<MannKendall> test, Opti
     }
 
     /** {@link #OK}, or why nothing is said of the change of a series with these totals. */
-    public static String status(long[] totals) {
-        long empty = Arrays.stream(totals).filter(total -> total == 0).count();
-        if (totals.length < FEWEST_PERIODS) {
+    public static String status(Exposure exposure) {
+        int periods = exposure.periods();
+        if (periods < FEWEST_PERIODS) {
             return "under " + FEWEST_PERIODS + " periods";
         }
-        if (empty * EMPTY_ONE_IN > totals.length) {
+        if ((periods - exposure.covered()) * EMPTY_ONE_IN > periods) {
             return "over 20 % of periods empty";
         }
-        return totals.length > MOST_PERIODS ? "over " + MOST_PERIODS + " periods" : OK;
+        return periods > MOST_PERIODS ? TOO_MANY_PERIODS : OK;
     }
 }

@@ -96,6 +96,15 @@ public final class StageTables {
             series BINARY -- what is counted day by day, as pairs.DailySeries packs it
             """);
 
+    /** Kept during a run: what is said of a series as a whole, beside it. */
+    public static final Table MEASURED_SERIES = Table.of("measured_series", "unit and entity, or unit and pair", """
+            entity_a STRING -- entity, or the smaller one
+            entity_b STRING -- null: the units that name entity_a
+            unit STRING -- article, story, paragraph or sentence
+            series BINARY -- what is counted day by day, as pairs.DailySeries packs it
+            statistics ARRAY<STRUCT<granularity: STRING, periods: INT, status: STRING, mk_z: DOUBLE, trend_p: DOUBLE, slope: DOUBLE, slope_low: DOUBLE, slope_high: DOUBLE, bursts: ARRAY<STRUCT<start: DATE, end: DATE, weight: DOUBLE>>, changes: ARRAY<STRUCT<period: DATE, before: DOUBLE, after: DOUBLE>>>> -- by granularity; none of what is named too rarely
+            """);
+
     /** Stage {@code counts}: terms per day. */
     public static final Table DAILY_TERMS = Table.of("daily_terms", "day, date precision and term", """
             published_date DATE -- day, or first day of the month or year

@@ -17,6 +17,15 @@ public final class Tables {
             log_odds_high DOUBLE -- upper bound of its 95 % interval
             """;
 
+    private static final String OVER_TIME = """
+            smoothed DOUBLE -- share over a centred window of 7 days, 5 weeks, or 3 months, quarters or years: Σ n / Σ n_total
+            provisional BOOLEAN -- whether later periods will change smoothed: its window goes beyond the last one
+            baseline DOUBLE -- what the 28 days, 26 weeks, 12 months, 8 quarters or 5 years before let expect of the period: their rate (of days, that of the same weekday) times n_total; null where fewer than half of these have articles
+            z DOUBLE -- how far the period is from that, in standard deviations of a negative binomial with moments of the same periods; null where nothing is expected
+            burst BOOLEAN -- whether it lies in a burst (Kleinberg 2002); null where series are refused, see series.status
+            change_point BOOLEAN -- whether a new level begins with it; null where series are refused
+            """;
+
     /** The articles kept. */
     public static final Table ARTICLES = Table.of("articles", "article kept", """
             article_id STRING -- the record's own id, or a hash of source, date, title and text where it has none
@@ -204,7 +213,7 @@ public final class Tables {
             share DOUBLE -- n / n_total; null where n_total is 0
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
             share_high DOUBLE -- upper bound of its 95 % interval
-            """,
+            """ + OVER_TIME,
             "entity_id",
             "unit",
             "granularity",
@@ -230,7 +239,7 @@ public final class Tables {
             share DOUBLE -- n_ab / n_total; null where n_total is 0
             share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
             share_high DOUBLE -- upper bound of its 95 % interval
-            """ + ASSOCIATION,
+            """ + ASSOCIATION + OVER_TIME,
             "entity_a",
             "entity_b",
             "unit",
@@ -251,10 +260,70 @@ public final class Tables {
             stories BIGINT -- different stories of these articles
             sources BIGINT -- outlets that do
             """ + ASSOCIATION + """
+            expected_in_period DOUBLE -- Σ n_a · n_b / n_total over months, or years where dates are years: the n_ab that chance and time give
+            mh_log_odds DOUBLE -- natural log of the odds ratio common to these periods (Mantel and Haenszel 1959); null where in none of them one is named without the other
+            mh_low DOUBLE -- lower bound of its 95 % interval (Robins, Breslow and Greenland 1986)
+            mh_high DOUBLE -- upper bound of its 95 % interval
+            strength DOUBLE -- what to rank pairs by: mh_low, or log_odds_low where that is null; null where n_ab is under pairs.min_ranked
+            p DOUBLE -- of the unit story: probability of n_ab or more by chance (hypergeometric); null for other units, and where entity_a or entity_b is in fewer than pairs.min_tested stories
+            log10_p DOUBLE -- its decimal logarithm, also where p is too small for a double
+            q DOUBLE -- least share of false discoveries at which the pair would be one (Benjamini and Hochberg 1995)
+            tested BIGINT -- how many pairs were tested, also those never seen together; null where p is
             first_date DATE -- published_date of the first unit with both; a story has that of its head
             last_date DATE -- last one
             peak_period DATE -- month with most n_ab, the first of several; the year where dates are known to the year
             """, "entity_a", "entity_b", "unit");
+
+    private static final String SERIES_KEY = """
+            granularity STRING -- day, week, month, quarter or year
+            unit STRING -- article, story, paragraph or sentence; of a term article
+            kind STRING -- entity, pair or term
+            id_a STRING -- the entity or term, or the smaller entity_id
+            id_b STRING -- the greater entity_id of a pair; null for an entity or term
+            """;
+
+    /** What is said of a series as a whole. */
+    public static final Table SERIES = Table.of(
+            "series",
+            "granularity, unit, and entity or pair in at least 10 units, or term",
+            SERIES_KEY + """
+            periods INT -- periods from the first to the last of the corpus
+            status STRING -- ok, or why there is no trend and no change point: under 8 periods, over 20 % of periods empty, over 2500 periods, under one in 4 periods
+            mk_z DOUBLE -- Mann and Kendall's z of its shares, corrected for serial correlation (Hamed and Rao 1998): positive where they rise
+            trend_p DOUBLE -- its two-sided p
+            slope DOUBLE -- change of the share per year: median over all pairs of periods (Theil 1950, Sen 1968)
+            slope_low DOUBLE -- lower bound of its 95 % interval
+            slope_high DOUBLE -- upper bound of its 95 % interval
+            """,
+            "id_a",
+            "id_b",
+            "kind",
+            "unit",
+            "granularity");
+
+    /** Runs of periods with an elevated share. */
+    public static final Table BURSTS = Table.of(
+            "bursts", "burst of a series", SERIES_KEY + """
+            start DATE -- first day of its first period
+            end DATE -- first day of its last period
+            weight DOUBLE -- how much better twice the usual share explains it than the usual one, ln (Kleinberg 2002)
+            """, "id_a", "id_b", "kind", "unit", "granularity", "start");
+
+    /** Where a share changed and stayed so. */
+    public static final Table CHANGE_POINTS = Table.of(
+            "change_points",
+            "change of level of a series",
+            SERIES_KEY + """
+            period DATE -- first day of the first period of the new level
+            before DOUBLE -- share from the change before, or the start, to here
+            after DOUBLE -- share from here to the next change, or the end
+            """,
+            "id_a",
+            "id_b",
+            "kind",
+            "unit",
+            "granularity",
+            "period");
 
     /** The tables of a snapshot, in the order in which they are listed. */
     public static final List<Table> PUBLISHED = List.of(
@@ -272,5 +341,8 @@ public final class Tables {
             TERM_TRENDS,
             ENTITY_TRENDS,
             PAIR_TRENDS,
-            PAIRS);
+            PAIRS,
+            SERIES,
+            BURSTS,
+            CHANGE_POINTS);
 }

@@ -21,6 +21,7 @@ final class EntityTrendRows implements FlatMapFunction<Row, Row> {
 
     private final Broadcast<Marginals> marginals;
     private final List<Granularity> granularities;
+    private transient PeriodStatistics statistics;
 
     EntityTrendRows(Broadcast<Marginals> marginals, List<Granularity> granularities) {
         this.marginals = marginals;
@@ -31,34 +32,50 @@ final class EntityTrendRows implements FlatMapFunction<Row, Row> {
     public Iterator<Row> call(Row row) {
         CountedPair entity = CountedPair.of(row);
         List<Row> rows = new ArrayList<>();
-        for (Granularity granularity : granularities) {
+        if (statistics == null) {
+            statistics = new PeriodStatistics();
+        }
+        List<Row> ofSeries = row.getList(MeasureSeries.STATISTICS);
+        for (int g = 0; g < granularities.size(); g++) {
+            Granularity granularity = granularities.get(g);
             Marginals.Periods periods = marginals.value().periods(entity.unit(), granularity);
             Map<LocalDate, DayCounts> named = entity.series().rollUp(granularity);
+            statistics.turnTo(granularity, periods, named, ofSeries.isEmpty() ? null : ofSeries.get(g));
             for (int i : Filled.places(periods, named, granularity.isComplete())) {
                 LocalDate period = periods.first().get(i);
                 DayCounts counts = named.getOrDefault(period, NONE);
-                rows.add(row(granularity, period, entity, counts, periods.totals()[i]));
+                Object[] values = values(granularity, period, entity, counts, periods.totals()[i]);
+                statistics.put(i, period, values, values.length - PeriodStatistics.COLUMNS);
+                rows.add(RowFactory.create(values));
             }
         }
         return rows.iterator();
     }
 
-    private static Row row(
+    /** The row's values, those of {@link PeriodStatistics} at its end still null. */
+    private static Object[] values(
             Granularity granularity, LocalDate period, CountedPair entity, DayCounts counts, long total) {
         Interval share = total == 0 ? null : Interval.wilson(counts.n(), total);
-        return RowFactory.create(
-                granularity.id(),
-                period,
-                entity.unit(),
-                entity.a(),
-                counts.n(),
-                total,
-                counts.mentions(),
-                counts.articles(),
-                counts.stories(),
-                (long) counts.sources(),
-                share == null ? null : (double) counts.n() / total,
-                share == null ? null : share.low(),
-                share == null ? null : share.high());
+        return new Object[] {
+            granularity.id(),
+            period,
+            entity.unit(),
+            entity.a(),
+            counts.n(),
+            total,
+            counts.mentions(),
+            counts.articles(),
+            counts.stories(),
+            (long) counts.sources(),
+            share == null ? null : (double) counts.n() / total,
+            share == null ? null : share.low(),
+            share == null ? null : share.high(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        };
     }
 }

@@ -17,11 +17,12 @@ public final class EntityTrends {
     /**
      * Table {@code entity_trends}: weeks and longer complete, days where the entity is named.
      *
-     * @param daily table {@code daily_counts}, in whose order the rows come
+     * @param measured table {@code measured_series}, in whose order the rows come
      */
-    public static Dataset<Row> of(Dataset<Row> daily, Broadcast<Marginals> marginals, List<Granularity> granularities) {
+    public static Dataset<Row> of(
+            Dataset<Row> measured, Broadcast<Marginals> marginals, List<Granularity> granularities) {
         FlatMapFunction<Row, Row> make = new EntityTrendRows(marginals, granularities);
-        return daily.filter("entity_a IS NOT NULL AND entity_b IS NULL")
+        return measured.filter("entity_a IS NOT NULL AND entity_b IS NULL")
                 .flatMap(make, Encoders.row(Tables.ENTITY_TRENDS.schema()));
     }
 }

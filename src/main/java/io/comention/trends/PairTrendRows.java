@@ -24,6 +24,7 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
     private final Broadcast<Marginals> marginals;
     private final List<Granularity> granularities;
     private final int minUnits;
+    private transient PeriodStatistics statistics;
 
     /** Pairs in fewer than {@code minUnits} units have no row. */
     PairTrendRows(Broadcast<Marginals> marginals, List<Granularity> granularities, int minUnits) {
@@ -40,17 +41,29 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
         if (together < minUnits) {
             return rows.iterator();
         }
-        for (Granularity granularity : granularities) {
+        boolean measured = together >= PairTrends.COMPLETE_FROM;
+        if (statistics == null) {
+            statistics = new PeriodStatistics();
+        }
+        List<Row> ofSeries = row.getList(MeasureSeries.STATISTICS);
+        for (int g = 0; g < granularities.size(); g++) {
+            Granularity granularity = granularities.get(g);
             Marginals.Periods periods = marginals.value().periods(pair.unit(), granularity);
             IntToLongFunction a = marginals.value().counts(pair.unit(), pair.a(), granularity);
             IntToLongFunction b = marginals.value().counts(pair.unit(), pair.b(), granularity);
             Map<LocalDate, DayCounts> named = pair.series().rollUp(granularity);
-            boolean complete = granularity.isComplete() && together >= PairTrends.COMPLETE_FROM;
-            for (int i : Filled.places(periods, named, complete)) {
+            if (measured) {
+                statistics.turnTo(granularity, periods, named, ofSeries.get(g));
+            }
+            for (int i : Filled.places(periods, named, measured && granularity.isComplete())) {
                 LocalDate period = periods.first().get(i);
                 DayCounts counts = named.getOrDefault(period, NONE);
                 Margins margins = new Margins(a.applyAsLong(i), b.applyAsLong(i), periods.totals()[i]);
-                rows.add(row(granularity, period, pair, counts, margins));
+                Object[] values = values(granularity, period, pair, counts, margins);
+                if (measured) {
+                    statistics.put(i, period, values, values.length - PeriodStatistics.COLUMNS);
+                }
+                rows.add(RowFactory.create(values));
             }
         }
         return rows.iterator();
@@ -58,35 +71,43 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
 
     private record Margins(long a, long b, long total) {}
 
-    private static Row row(
+    /** The row's values, those of {@link PeriodStatistics} at its end still null. */
+    private static Object[] values(
             Granularity granularity, LocalDate period, CountedPair pair, DayCounts counts, Margins margins) {
         long n = counts.n();
         boolean defined = margins.total() > 0;
         Interval share = defined ? Interval.wilson(n, margins.total()) : null;
         Association association = defined ? Association.of(n, margins.a(), margins.b(), margins.total()) : null;
-        return RowFactory.create(
-                granularity.id(),
-                period,
-                pair.unit(),
-                pair.a(),
-                pair.b(),
-                n,
-                margins.a(),
-                margins.b(),
-                margins.total(),
-                counts.articles(),
-                counts.stories(),
-                (long) counts.sources(),
-                defined ? (double) n / margins.total() : null,
-                defined ? share.low() : null,
-                defined ? share.high() : null,
-                defined ? association.expected() : null,
-                defined ? association.pmi() : null,
-                defined ? association.npmi() : null,
-                defined ? association.logDice() : null,
-                defined ? association.g2() : null,
-                defined ? association.logOdds() : null,
-                defined ? association.logOddsInterval().low() : null,
-                defined ? association.logOddsInterval().high() : null);
+        return new Object[] {
+            granularity.id(),
+            period,
+            pair.unit(),
+            pair.a(),
+            pair.b(),
+            n,
+            margins.a(),
+            margins.b(),
+            margins.total(),
+            counts.articles(),
+            counts.stories(),
+            (long) counts.sources(),
+            defined ? (double) n / margins.total() : null,
+            defined ? share.low() : null,
+            defined ? share.high() : null,
+            defined ? association.expected() : null,
+            defined ? association.pmi() : null,
+            defined ? association.npmi() : null,
+            defined ? association.logDice() : null,
+            defined ? association.g2() : null,
+            defined ? association.logOdds() : null,
+            defined ? association.logOddsInterval().low() : null,
+            defined ? association.logOddsInterval().high() : null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        };
     }
 }

@@ -11,7 +11,10 @@ import org.apache.spark.sql.Row;
 
 /** How often each pair is named together, period by period. */
 public final class PairTrends {
-    /** Pairs in at least so many units have a row for every period of weeks and longer, the zeros included. */
+    /**
+     * Pairs in at least so many units have a row for every period of weeks and longer, the zeros included, and
+     * statistics over time; so have entities. Of rarer ones these would say nothing.
+     */
     public static final int COMPLETE_FROM = 10;
 
     private PairTrends() {}
@@ -19,11 +22,11 @@ public final class PairTrends {
     /**
      * Table {@code pair_trends}.
      *
-     * @param daily table {@code daily_counts}, in whose order the rows come
+     * @param measured table {@code measured_series}, in whose order the rows come
      */
-    public static Dataset<Row> of(Dataset<Row> daily, Broadcast<Marginals> marginals, Job job) {
+    public static Dataset<Row> of(Dataset<Row> measured, Broadcast<Marginals> marginals, Job job) {
         FlatMapFunction<Row, Row> make =
                 new PairTrendRows(marginals, job.granularities(), job.pairs().minUnits());
-        return daily.filter("entity_b IS NOT NULL").flatMap(make, Encoders.row(Tables.PAIR_TRENDS.schema()));
+        return measured.filter("entity_b IS NOT NULL").flatMap(make, Encoders.row(Tables.PAIR_TRENDS.schema()));
     }
 }

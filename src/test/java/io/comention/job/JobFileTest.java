@@ -55,7 +55,7 @@ class JobFileTest {
                         true,
                         new StoryOptions(true, 0.8, 7),
                         new TermOptions(2, 20, 1000),
-                        new PairOptions(1, 100),
+                        new PairOptions(1, 100, 5, 5),
                         new NameOptions(true, 3, 1000),
                         "out/my-job"));
     }
@@ -99,7 +99,7 @@ class JobFileTest {
                 keep_text: false
                 stories: {similarity: 0.9, within_days: 0}
                 terms: {min_articles: 3, per_article: 4, per_period: 5}
-                pairs: {min_units: 6, max_entities: 7}
+                pairs: {min_units: 6, max_entities: 7, min_tested: 10, min_ranked: 11}
                 names: {enabled: false, min_articles: 8, most: 9, pos: true, pos_model: p.bin}
                 output: results
                 """.replace("SHA", "0A".repeat(32)));
@@ -149,7 +149,7 @@ class JobFileTest {
                         false,
                         new StoryOptions(true, 0.9, 0),
                         new TermOptions(3, 4, 5),
-                        new PairOptions(6, 7),
+                        new PairOptions(6, 7, 10, 11),
                         new NameOptions(false, 8, 9, true, reference("p.bin")),
                         "results"));
     }
@@ -367,7 +367,7 @@ class JobFileTest {
                         List.of(),
                         null,
                         Map.of(ArticleField.DATE, FieldSource.field("day"))));
-        assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100));
+        assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100, 5, 5));
     }
 
     @ParameterizedTest

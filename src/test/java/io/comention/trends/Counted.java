@@ -5,6 +5,7 @@ import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
+import io.comention.pairs.TestedPairs;
 import io.comention.testing.Annotated;
 import io.comention.testing.Corpora;
 import io.comention.testing.SparkExtension;
@@ -50,15 +51,30 @@ record Counted(Job job, Dataset<Row> daily, Marginals marginals, Broadcast<Margi
     }
 
     List<String> pairs(String... columns) {
-        return TableRows.of(Pairs.of(daily, everywhere, job.pairs().minUnits()).selectExpr(columns));
+        return TableRows.of(Pairs.of(
+                        daily,
+                        everywhere,
+                        TestedPairs.of(marginals, Annotated.counted(job.choices()), job.pairs()),
+                        job.pairs())
+                .selectExpr(columns));
     }
 
     List<String> entityTrends(String... columns) {
         return TableRows.of(
-                EntityTrends.of(daily, everywhere, job.granularities()).selectExpr(columns));
+                EntityTrends.of(measured(), everywhere, job.granularities()).selectExpr(columns));
     }
 
     List<String> pairTrends(String... columns) {
-        return TableRows.of(PairTrends.of(daily, everywhere, job).selectExpr(columns));
+        return TableRows.of(PairTrends.of(measured(), everywhere, job).selectExpr(columns));
+    }
+
+    private Dataset<Row> measured() {
+        return Series.measured(CoMentions.inOrder(daily), everywhere, job.granularities());
+    }
+
+    /** Table {@code series}, {@code bursts} and {@code change_points}, one after the other. */
+    List<Dataset<Row>> series() {
+        Dataset<Row> statistics = Series.ofEntitiesAndPairs(measured());
+        return List.of(Series.of(statistics), Series.bursts(statistics), Series.changePoints(statistics));
     }
 }

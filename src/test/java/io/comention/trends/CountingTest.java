@@ -227,13 +227,13 @@ class CountingTest {
         assertThat(counted.pairTrends("*"))
                 .filteredOn(row -> !row.contains("2001-01-01"))
                 .containsExactly(
-                        "month | 2001-02-01 | article | a | b | 0 | 0 | 0 | 0 | 0 | 0 | 0" + " | null".repeat(11),
+                        "month | 2001-02-01 | article | a | b | 0 | 0 | 0 | 0 | 0 | 0 | 0" + " | null".repeat(17),
                         "month | 2001-03-01 | article | a | b | 1 | 1 | 1 | 2 | 1 | 1 | 1 | 0.5 | " + share.low()
                                 + " | " + share.high() + " | " + march.expected() + " | " + march.pmi() + " | "
                                 + march.npmi() + " | " + march.logDice() + " | " + march.g2() + " | "
                                 + march.logOdds() + " | "
                                 + march.logOddsInterval().low() + " | "
-                                + march.logOddsInterval().high());
+                                + march.logOddsInterval().high() + " | 0.5 | true | null | null | null | null");
         assertThat(counted.entityTrends("period", "n", "n_total", "share", "share_low", "share_high"))
                 .contains(
                         "2001-02-01 | 0 | 0 | null | null | null",

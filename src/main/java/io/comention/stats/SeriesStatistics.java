@@ -1,0 +1,49 @@
+package io.comention.stats;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * What is said of a series as a whole: its trend, the bursts, the changes of level.
+ *
+ * @param status {@link Trend#OK}, or why there is no trend and no change of level
+ * @param trend its trend; nothing but with {@link Trend#OK}
+ * @param bursts nothing where there are under 8 periods, over 20 % of them are empty, or twice its share is no
+ *     probability
+ * @param changes nothing but with {@link Trend#OK}
+ */
+public record SeriesStatistics(
+        int periods,
+        String status,
+        Optional<Trend> trend,
+        Optional<List<Burst>> bursts,
+        Optional<List<ChangePoint>> changes) {
+    /** Below one count in so many periods a series is mostly zeros, of which ranks and levels say nothing. */
+    static final int ONE_IN = 4;
+
+    /**
+     * Of a series by its periods with counts.
+     *
+     * @param places of these periods, ascending
+     * @param counts of them, from 1 to their total
+     */
+    public static SeriesStatistics of(int[] places, long[] counts, Exposure exposure) {
+        String status = Trend.status(exposure);
+        boolean judged = status.equals(Trend.OK) || status.equals(Trend.TOO_MANY_PERIODS);
+        Optional<List<Burst>> bursts = judged ? Burst.in(places, counts, exposure) : Optional.empty();
+        if (status.equals(Trend.OK) && LongStream.of(counts).sum() * ONE_IN < exposure.covered()) {
+            status = "under one in " + ONE_IN + " periods";
+        }
+        if (!status.equals(Trend.OK)) {
+            return new SeriesStatistics(exposure.periods(), status, Optional.empty(), bursts, Optional.empty());
+        }
+        long[] all = exposure.spread(places, counts);
+        return new SeriesStatistics(
+                exposure.periods(),
+                status,
+                Optional.of(Trend.of(all, exposure)),
+                bursts,
+                Optional.of(ChangePoint.in(all, exposure.totals())));
+    }
+}

@@ -1,0 +1,83 @@
+package io.comention.trends;
+
+import io.comention.job.Granularity;
+import io.comention.pairs.DayCounts;
+import io.comention.pairs.Marginals;
+import io.comention.stats.Baseline;
+import io.comention.stats.Smoothed;
+import io.comention.stats.Window;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/** What statistics say of the periods of one series after the other: the last columns of the trend tables. */
+final class PeriodStatistics {
+    /** How many columns it fills. */
+    static final int COLUMNS = 6;
+
+    /** Counts over all periods, by their number: days are many, and hardly any of them names a pair. */
+    private final Map<Integer, long[]> arrays = new HashMap<>();
+
+    private long[] counts;
+    private int[] filled = {};
+    private long[] totals;
+    private Window window;
+    private TreeMap<LocalDate, LocalDate> bursts;
+    private Map<LocalDate, Row> changes;
+
+    /**
+     * Turns to a series.
+     *
+     * @param statistics its element of the column {@code statistics}; null where there is none
+     */
+    void turnTo(Granularity granularity, Marginals.Periods periods, Map<LocalDate, DayCounts> named, Row statistics) {
+        for (int place : filled) {
+            counts[place] = 0;
+        }
+        window = Window.valueOf(granularity.name());
+        totals = periods.totals();
+        counts = arrays.computeIfAbsent(totals.length, long[]::new);
+        filled = new int[named.size()];
+        int next = 0;
+        for (Map.Entry<LocalDate, DayCounts> period : named.entrySet()) {
+            int place = periods.place(period.getKey());
+            counts[place] = period.getValue().n();
+            filled[next++] = place;
+        }
+        bursts = null;
+        changes = null;
+        if (statistics != null) {
+            List<Row> runs = statistics.isNullAt(8) ? null : statistics.getList(8);
+            if (runs != null) {
+                bursts = new TreeMap<>();
+                runs.forEach(run -> bursts.put(run.getAs(0), run.getAs(1)));
+            }
+            List<Row> points = statistics.isNullAt(9) ? null : statistics.getList(9);
+            if (points != null) {
+                changes = new HashMap<>();
+                points.forEach(point -> changes.put(point.getAs(0), point));
+            }
+        }
+    }
+
+    /** Puts smoothed, provisional, baseline, z, burst and change_point of a period into a row's values. */
+    void put(int place, LocalDate period, Object[] values, int from) {
+        Optional<Smoothed> smoothed = Smoothed.of(counts, totals, place, window.around());
+        Optional<Baseline> baseline = Baseline.of(counts, totals, place, window);
+        values[from] = smoothed.map(Smoothed::share).orElse(null);
+        values[from + 1] = smoothed.map(Smoothed::provisional).orElse(null);
+        values[from + 2] = baseline.map(Baseline::expected).orElse(null);
+        values[from + 3] = baseline.map(Baseline::z).orElse(null);
+        values[from + 4] = bursts == null ? null : inBurst(period);
+        values[from + 5] = changes == null ? null : changes.containsKey(period);
+    }
+
+    private boolean inBurst(LocalDate period) {
+        Map.Entry<LocalDate, LocalDate> last = bursts.floorEntry(period);
+        return last != null && !period.isAfter(last.getValue());
+    }
+}
