@@ -30,6 +30,9 @@ import org.apache.spark.sql.Row;
 
 /** Says on a terminal what a run will do or has done. */
 final class Summary {
+    /** How many pairs are named as those that go together most. */
+    private static final int STRONGEST = 3;
+
     private Summary() {}
 
     /** What {@code --dry-run} prints. */
@@ -119,6 +122,7 @@ final class Summary {
             written(plan, result.commit(), out);
             misgivings(plan, reading, out);
             warnings(plan, result.commit(), run, out);
+            strongest(plan.job(), run, out);
             for (EntityPair pair : plan.job().focus()) {
                 out.println();
                 out.println(curve(pair, plan.job(), run));
@@ -190,6 +194,25 @@ final class Summary {
                         row.getString(0),
                         Amounts.count(row.getLong(1), "article"));
             }
+        }
+    }
+
+    /** The pairs that go together most, by the least that the data allow. */
+    private static void strongest(Job job, Run run, PrintWriter out) {
+        Unit unit = unit(job);
+        String pairs = run
+                .read(Tables.PAIRS)
+                .filter(col("unit").equalTo(unit.id()).and(col("strength").gt(0)))
+                .orderBy(col("strength").desc(), col("entity_a"), col("entity_b"))
+                .limit(STRONGEST)
+                .select("entity_a", "entity_b", "n_ab")
+                .collectAsList()
+                .stream()
+                .map(pair -> String.format(
+                        Locale.ROOT, "%s – %s (%,d)", pair.getString(0), pair.getString(1), pair.getLong(2)))
+                .collect(Collectors.joining(", "));
+        if (!pairs.isEmpty()) {
+            out.printf(Locale.ROOT, "  strong   %s%n", pairs);
         }
     }
 

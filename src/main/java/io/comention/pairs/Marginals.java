@@ -154,14 +154,15 @@ public final class Marginals implements Serializable {
      * How a pair goes together within months, or years where dates are years.
      *
      * @param together how many units name both, day by day
+     * @param added to every cell of the periods that name both
      */
-    MantelHaenszel withinPeriods(String unit, String a, String b, DailyUnits together) {
+    MantelHaenszel withinPeriods(String unit, String a, String b, DailyUnits together, double added) {
         long[] numbers = strata(unit);
         long[] total = inStrata(unit, "", numbers);
         long[] ofA = inStrata(unit, a, numbers);
         long[] ofB = inStrata(unit, b, numbers);
         long[] both = together.in(numbers);
-        MantelHaenszel.Sums sums = new MantelHaenszel.Sums();
+        MantelHaenszel.Sums sums = new MantelHaenszel.Sums(added);
         for (int i = 0; i < numbers.length; i++) {
             if (ofA[i] > 0 && ofB[i] > 0) { // others add nothing
                 sums.add(both[i], ofA[i], ofB[i], total[i]);

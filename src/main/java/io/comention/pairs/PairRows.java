@@ -40,9 +40,7 @@ final class PairRows implements FlatMapFunction<Row, Row> {
         long nB = marginals.value().count(unit, pair.b());
         long total = marginals.value().total(unit);
         Association association = Association.of(n, nA, nB, total);
-        MantelHaenszel within = marginals
-                .value()
-                .withinPeriods(unit, pair.a(), pair.b(), pair.series().units());
+        MantelHaenszel within = withinPeriods(pair, 0);
         Interval interval = within.interval();
         Hypergeometric chance = isTested ? Hypergeometric.upperTail(n, nA, nB, total) : null;
         Row made = RowFactory.create(
@@ -68,9 +66,7 @@ final class PairRows implements FlatMapFunction<Row, Row> {
                 within.logOdds(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
-                n < minRanked
-                        ? null
-                        : interval == null ? association.logOddsInterval().low() : interval.low(),
+                n < minRanked ? null : strength(pair, interval),
                 chance == null ? null : chance.p(),
                 chance == null ? null : chance.log10P(),
                 null,
@@ -79,5 +75,16 @@ final class PairRows implements FlatMapFunction<Row, Row> {
                 pair.series().last(),
                 pair.series().peak());
         return List.of(made).iterator();
+    }
+
+    private MantelHaenszel withinPeriods(CountedPair pair, double added) {
+        return marginals
+                .value()
+                .withinPeriods(pair.unit(), pair.a(), pair.b(), pair.series().units(), added);
+    }
+
+    /** A pair that is never apart has no interval as it is, and is not the strongest for that. */
+    private double strength(CountedPair pair, Interval interval) {
+        return (interval == null ? withinPeriods(pair, 0.5).interval() : interval).low();
     }
 }

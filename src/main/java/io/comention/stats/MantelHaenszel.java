@@ -12,12 +12,26 @@ package io.comention.stats;
 public record MantelHaenszel(double expectedInPeriod, Double logOdds, Interval interval) {
     /** Adds strata up as they come; keeps no list of them. */
     public static final class Sums {
+        private final double added;
         private double expected;
         private double together;
         private double apart;
         private double togetherAlike;
         private double crossed;
         private double apartUnlike;
+
+        /** Of the cells as they are. */
+        public Sums() {
+            this(0);
+        }
+
+        /**
+         * Of cells that are all greater by {@code added}, such as Haldane's ½, so that no sum is 0; only those of
+         * strata with both of the two.
+         */
+        public Sums(double added) {
+            this.added = added;
+        }
 
         /**
          * Adds a stratum: n units of which n_a hold the first, n_b the second and n_ab both. One without units, or
@@ -30,12 +44,19 @@ public record MantelHaenszel(double expectedInPeriod, Double logOdds, Interval i
                 return;
             }
             FourCells cells = FourCells.of(nAB, nA, nB, n);
-            double total = n;
-            expected += nA * (double) nB / total;
-            double r = (double) cells.both() * cells.neither() / total;
-            double s = (double) cells.onlyA() * cells.onlyB() / total;
-            double alike = (cells.both() + cells.neither()) / total;
-            double unlike = (cells.onlyA() + cells.onlyB()) / total;
+            if (nA == 0 || nB == 0) {
+                return;
+            }
+            expected += nA * (double) nB / n;
+            double total = n + 4 * added;
+            double both = cells.both() + added;
+            double onlyA = cells.onlyA() + added;
+            double onlyB = cells.onlyB() + added;
+            double neither = cells.neither() + added;
+            double r = both * neither / total;
+            double s = onlyA * onlyB / total;
+            double alike = (both + neither) / total;
+            double unlike = (onlyA + onlyB) / total;
             together += r;
             apart += s;
             togetherAlike += alike * r;

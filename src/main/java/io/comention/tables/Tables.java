@@ -264,7 +264,7 @@ public final class Tables {
             mh_log_odds DOUBLE -- natural log of the odds ratio common to these periods (Mantel and Haenszel 1959); null where in none of them one is named without the other
             mh_low DOUBLE -- lower bound of its 95 % interval (Robins, Breslow and Greenland 1986)
             mh_high DOUBLE -- upper bound of its 95 % interval
-            strength DOUBLE -- what to rank pairs by: mh_low, or log_odds_low where that is null; null where n_ab is under pairs.min_ranked
+            strength DOUBLE -- what to rank pairs by: mh_low; where that is null, the same with ½ added to each cell of the periods that name both entities; null where n_ab is under pairs.min_ranked
             p DOUBLE -- of the unit story: probability of n_ab or more by chance (hypergeometric); null for other units, and where entity_a or entity_b is in fewer than pairs.min_tested stories
             log10_p DOUBLE -- its decimal logarithm, also where p is too small for a double
             q DOUBLE -- least share of false discoveries at which the pair would be one (Benjamini and Hochberg 1995)

@@ -55,6 +55,19 @@ class MantelHaenszelTest {
         assertThat(of(new long[][] {}).expectedInPeriod()).isZero();
     }
 
+    /** Expected value: log-odds of the one stratum with ½ in each cell. */
+    @Test
+    void halfAUnitInEachCellMakesItFinite() {
+        MantelHaenszel.Sums sums = new MantelHaenszel.Sums(0.5);
+        sums.add(8, 8, 8, 100);
+        sums.add(0, 0, 5, 100);
+        Association alone = Association.of(8, 8, 8, 100);
+        assertThat(sums.result().logOdds()).isCloseTo(alone.logOdds(), within(1e-12));
+        assertThat(sums.result().interval().low())
+                .isCloseTo(alone.logOddsInterval().low(), within(1e-12));
+        assertThat(sums.result().expectedInPeriod()).isCloseTo(0.64, within(1e-12));
+    }
+
     @Test
     void numbersThatAreNoTableAreRefused() {
         MantelHaenszel.Sums sums = new MantelHaenszel.Sums();

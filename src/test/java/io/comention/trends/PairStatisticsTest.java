@@ -11,6 +11,7 @@ import io.comention.pairs.TestedPairs;
 import io.comention.stats.Association;
 import io.comention.stats.BenjaminiHochberg;
 import io.comention.stats.Hypergeometric;
+import io.comention.stats.MantelHaenszel;
 import io.comention.testing.Annotated;
 import io.comention.testing.SparkExtension;
 import java.nio.file.Path;
@@ -134,14 +135,27 @@ class PairStatisticsTest {
     }
 
     @Test
-    void rarePairsHaveNoStrength() {
+    void rarePairsHaveNoStrengthAndThoseNeverApartAreBoundedToo() {
         Counted counted = Counted.of(stories("pairs.min_ranked=4"), random(5));
         for (Row row : pairs(counted, 1)) {
             Double low = row.getAs("mh_low");
-            Double otherwise = row.getAs("log_odds_low");
-            assertThat(row.<Double>getAs("strength"))
-                    .isEqualTo(row.getLong(3) < 4 ? null : low == null ? otherwise : low);
+            if (row.getLong(3) < 4 || low != null) {
+                assertThat(row.<Double>getAs("strength")).isEqualTo(row.getLong(3) < 4 ? null : low);
+            }
         }
+        List<Annotated> articles = new ArrayList<>();
+        MantelHaenszel.Sums sums = new MantelHaenszel.Sums(0.5);
+        for (int month = 1; month <= 4; month++) {
+            articles.add(
+                    article("both" + month, "2001-0" + month + "-01", "A", 1, 1).names(1, 1, "a", "b"));
+            articles.add(article("neither" + month, "2001-0" + month + "-02", "A", 1, 1));
+            sums.add(1, 1, 1, 2);
+        }
+        Row pair = pairs(Counted.of(stories("pairs.min_ranked=4"), articles.toArray(new Annotated[0])), 1)
+                .get(1);
+        assertThat(pair.isNullAt(pair.fieldIndex("mh_low"))).isTrue();
+        assertThat(pair.<Double>getAs("strength"))
+                .isEqualTo(sums.result().interval().low());
     }
 
     /** In the nineties half of all articles name a, half name b, each for itself; in other years none does. */
