@@ -5,6 +5,7 @@ import io.comention.commands.RunCommand;
 import io.comention.commands.TablesCommand;
 import io.comention.commands.VersionProvider;
 import io.comention.commands.gazetteer.GazetteerCommand;
+import io.comention.commands.graph.GraphCommand;
 import io.comention.job.UserException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,13 @@ import picocli.CommandLine.ParameterException;
         description = "Who is mentioned with whom in a news corpus, how much, since when, and on what evidence.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {RunCommand.class, TablesCommand.class, PruneCommand.class, GazetteerCommand.class},
+        subcommands = {
+            RunCommand.class,
+            TablesCommand.class,
+            PruneCommand.class,
+            GraphCommand.class,
+            GazetteerCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -1,7 +1,8 @@
 package io.comention.commands.gazetteer;
 
 import io.comention.commands.Amounts;
-import io.comention.commands.gazetteer.CsvRecords.Fields;
+import io.comention.commands.CsvRecords;
+import io.comention.commands.CsvRecords.Fields;
 import io.comention.commands.gazetteer.ListBuilder.Description;
 import io.comention.entities.Alias;
 import io.comention.entities.AliasRules.LetterCase;

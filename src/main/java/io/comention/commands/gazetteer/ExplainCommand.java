@@ -5,6 +5,7 @@ import io.comention.annotations.Annotator;
 import io.comention.annotations.Field;
 import io.comention.annotations.Mention;
 import io.comention.annotations.RejectedAlias;
+import io.comention.commands.TextFiles;
 import io.comention.entities.Explanation;
 import io.comention.entities.Explanation.Candidate;
 import io.comention.entities.Explanation.Outcome;

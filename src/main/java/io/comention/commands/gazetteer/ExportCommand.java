@@ -1,6 +1,7 @@
 package io.comention.commands.gazetteer;
 
 import io.comention.commands.Amounts;
+import io.comention.commands.TextFiles;
 import io.comention.entities.Gazetteer;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.comention.commands.gazetteer;
 
+import io.comention.commands.StoredTable;
 import io.comention.job.UserException;
 import io.comention.tables.Tables;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.comention.commands.gazetteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.commands.TextFiles;
 import io.comention.testing.CommandLine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

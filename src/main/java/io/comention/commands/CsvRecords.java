@@ -1,11 +1,11 @@
-package io.comention.commands.gazetteer;
+package io.comention.commands;
 
 import io.comention.job.UserException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Comma-separated values as RFC 4180 has them: fields in quotes may hold commas, line breaks and doubled quotes. */
-final class CsvRecords {
+public final class CsvRecords {
     private final String file;
     private final String text;
     private int at;
@@ -17,14 +17,14 @@ final class CsvRecords {
     }
 
     /** The fields of a record, and the line where it begins. */
-    record Fields(int line, List<String> values) {}
+    public record Fields(int line, List<String> values) {}
 
     /**
      * The records of a file, without blank lines.
      *
      * @param file its name, for messages
      */
-    static List<Fields> of(String file, String text) {
+    public static List<Fields> of(String file, String text) {
         CsvRecords records = new CsvRecords(file, text);
         List<Fields> all = new ArrayList<>();
         while (records.at < text.length()) {
@@ -83,7 +83,7 @@ final class CsvRecords {
     }
 
     /** A record as one line, with quotes where they are needed. */
-    static String line(List<String> values) {
+    public static String line(List<String> values) {
         List<String> fields = new ArrayList<>();
         for (String value : values) {
             boolean plain = value.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0) && value.equals(value.strip());

@@ -1,4 +1,4 @@
-package io.comention.commands.gazetteer;
+package io.comention.commands;
 
 import io.comention.job.UserException;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Whole files: small ones, such as lists. */
-final class TextFiles {
+public final class TextFiles {
     private static final int MOST_BYTES = 64 << 20;
     private static final String STANDARD_INPUT = "-";
 
@@ -23,7 +23,7 @@ final class TextFiles {
      *
      * @throws UserException where it cannot be read, is too large or not in UTF-8
      */
-    static String read(String file) {
+    public static String read(String file) {
         try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -46,12 +46,12 @@ final class TextFiles {
      *
      * @param force whether one that is there is replaced
      */
-    static void write(Path file, String content, boolean force) {
+    public static void write(Path file, String content, boolean force) {
         write(file, content.getBytes(StandardCharsets.UTF_8), force);
     }
 
     /** Writes a new file of bytes. */
-    static void write(Path file, byte[] content, boolean force) {
+    public static void write(Path file, byte[] content, boolean force) {
         if (file.toString().isEmpty()) {
             throw UserException.usage("the name of the file to write is empty");
         }

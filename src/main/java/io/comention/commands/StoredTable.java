@@ -1,4 +1,4 @@
-package io.comention.commands.gazetteer;
+package io.comention.commands;
 
 import io.comention.job.UserException;
 import io.comention.spark.Sessions;
@@ -25,7 +25,7 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.MessageType;
 
 /** A table of the last snapshot of an output folder, read row by row without Spark. */
-final class StoredTable {
+public final class StoredTable {
     private final String outputPath;
     private final Table table;
     private final Configuration hadoop;
@@ -33,7 +33,7 @@ final class StoredTable {
     private final Commit commit;
 
     /** Throws a {@link UserException} where the folder holds no finished run. */
-    StoredTable(String outputPath, Table table) {
+    public StoredTable(String outputPath, Table table) {
         this.outputPath = outputPath;
         this.table = table;
         this.hadoop = Sessions.hadoop();
@@ -42,7 +42,7 @@ final class StoredTable {
     }
 
     /** The run whose table it is. */
-    Commit commit() {
+    public Commit commit() {
         return commit;
     }
 
@@ -53,7 +53,7 @@ final class StoredTable {
      * @param goesOn sees each row and says whether it wants another
      * @throws UserException where the snapshot lacks the table
      */
-    void read(Set<String> columns, FilterCompat.Filter filter, Predicate<Group> goesOn) {
+    public void read(Set<String> columns, FilterCompat.Filter filter, Predicate<Group> goesOn) {
         try {
             Path folder = output.table(commit, table.name());
             FileStatus[] files = folder.getFileSystem(hadoop).listStatus(folder);
@@ -111,7 +111,7 @@ final class StoredTable {
     }
 
     /** A text of a row; empty where there is none. */
-    static String text(Group row, String column) {
+    public static String text(Group row, String column) {
         return row.getFieldRepetitionCount(column) == 0 ? "" : row.getString(column, 0);
     }
 }
