@@ -23,6 +23,9 @@ public final class FocusCounts {
     /** In place of a slot: all units, whoever they name. */
     public static final int ALL = -1;
 
+    /** In place of an alias, where a model has found a name. */
+    private static final int UNLISTED = -1;
+
     private static final StructType FOUND = StructType.fromDDL(
             StageTables.FOCUS_COUNTS.schema().toDDL() + ", story BIGINT, named ARRAY<STRING>, held ARRAY<INT>");
 
@@ -63,8 +66,9 @@ public final class FocusCounts {
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
         boolean models = job.aliasKinds().contains(AliasKind.MODEL);
-        columns[5] = "IF(arrays_overlap(mentions.alias, array(" + aliases + (models ? ", -1" : "") + "))"
+        columns[5] = "IF(arrays_overlap(mentions.alias, array(" + aliases + "))"
                 + " OR size(mentions) > " + job.pairs().maxEntities()
+                + (models ? " OR array_contains(mentions.alias, " + UNLISTED + ")" : "")
                 + (job.units().contains(Unit.STORY) ? " OR story_id IS NOT NULL" : "")
                 + ", " + columns[5] + ", NULL)";
         return columns;
