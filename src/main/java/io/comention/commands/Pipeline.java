@@ -17,6 +17,7 @@ import io.comention.tables.StageTables;
 import io.comention.tables.Table;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
+import io.comention.trends.SourceMixes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -139,6 +140,7 @@ final class Pipeline {
             leftOut.merge(row.getString(1), row.getLong(2), Math::max);
         }
         notes.put("units_left_out", leftOut);
+        notes.put("source_mix_changes", SourceMixes.changes(run.read(Tables.COVERAGE)));
         return notes;
     }
 }

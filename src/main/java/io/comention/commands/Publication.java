@@ -10,6 +10,7 @@ import io.comention.entities.Entities;
 import io.comention.job.Job;
 import io.comention.names.Names;
 import io.comention.pairs.CoMentions;
+import io.comention.pairs.FocusCounts;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
 import io.comention.pairs.TestedPairs;
@@ -18,6 +19,7 @@ import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.EntityTrends;
+import io.comention.trends.FocusTrends;
 import io.comention.trends.PairTrends;
 import io.comention.trends.Series;
 import io.comention.trends.TermTrends;
@@ -120,12 +122,21 @@ final class Publication {
         run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
         run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
         publishSeries(Series.ofEntitiesAndPairs(measured));
+        publishFocus(from, marginals);
     }
 
     private void publishSeries(Dataset<Row> statistics) {
         run.publish(Tables.SERIES, Series.of(statistics));
         run.publish(Tables.BURSTS, Series.bursts(statistics));
         run.publish(Tables.CHANGE_POINTS, Series.changePoints(statistics));
+    }
+
+    /** The pairs that the job leads with; an empty table where there are none. */
+    private void publishFocus(Sources from, Marginals marginals) {
+        Dataset<Row> counts = run.keep(
+                StageTables.FOCUS_COUNTS.name(),
+                FocusCounts.daily(from.annotations(), from.members(), from.counted(), job));
+        run.publish(Tables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals, job));
     }
 
     private void publishTerms(Sources from) {

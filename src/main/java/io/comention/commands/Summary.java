@@ -182,6 +182,7 @@ final class Summary {
                     plan.job().pairs().maxEntities(),
                     units);
         }
+        SourceMixWarning.of(commit, plan.job()).ifPresent(warning -> out.printf("  warning  %s%n", warning));
         for (Row row : run.read(Tables.COVERAGE)
                 .groupBy("language")
                 .sum("articles")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** For whom a mention counts, and who is never counted together: what a job excludes, rolls up and merges. */
 public final class CountedEntities implements Serializable {
@@ -98,6 +99,13 @@ public final class CountedEntities implements Serializable {
     /** The entity for which mentions by an alias count, or null where they do not; aliases as numbered by the matcher. */
     public String of(int alias) {
         return byAlias[alias];
+    }
+
+    /** The aliases by which mentions count for one of these entities, as numbered by the matcher. */
+    public int[] aliasesFor(Set<String> ids) {
+        return IntStream.range(0, byAlias.length)
+                .filter(alias -> byAlias[alias] != null && ids.contains(byAlias[alias]))
+                .toArray();
     }
 
     /** The entity for which mentions of one that no list has count: itself, or null. */

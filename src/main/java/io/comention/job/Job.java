@@ -15,6 +15,8 @@ import java.util.Set;
  * @param models that find names on no list
  * @param aliasKinds which mentions count
  * @param choices which of them do not, and for whom the others count
+ * @param focus pairs to show first
+ * @param focusSources of so many sources, those with most articles, they are shown apart
  * @param timezone in which an instant has its day
  * @param dateFallback what stands in for a date that is not known
  * @param from first day, or null
@@ -35,6 +37,7 @@ public record Job(
         Set<AliasKind> aliasKinds,
         Choices choices,
         List<EntityPair> focus,
+        int focusSources,
         List<Unit> units,
         List<Granularity> granularities,
         ZoneId timezone,

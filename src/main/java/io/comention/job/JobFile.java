@@ -37,6 +37,7 @@ public final class JobFile {
             "roll_up",
             "merge",
             "focus",
+            "focus_sources",
             "units",
             "granularities",
             "timezone",
@@ -98,6 +99,7 @@ public final class JobFile {
                         node -> EnumSet.copyOf(JobFile.<AliasKind>distinct(node, item -> item.oneOf(AliasKind.class)))),
                 Choices.read(root),
                 root.read("focus", List.of(), node -> distinctOrNone(node, JobFile::pair)),
+                root.read("focus_sources", 20, node -> node.integer(0, 1000)),
                 root.read(
                         "units",
                         stories.enabled()
@@ -260,6 +262,7 @@ public final class JobFile {
         values.put("alias_kinds", job.aliasKinds().stream().map(AliasKind::id).toList());
         values.putAll(job.choices().describe());
         values.put("focus", job.focus().stream().map(p -> List.of(p.a(), p.b())).toList());
+        values.put("focus_sources", job.focusSources());
         values.put("units", job.units().stream().map(Unit::id).toList());
         values.put(
                 "granularities",

@@ -4,9 +4,7 @@ import io.comention.entities.CountedEntities;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -35,8 +33,6 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
         };
     }
 
-    private static final int MOST_DAYS = 400_000;
-
     private final Job job;
     private final Broadcast<CountedEntities> entities;
     private final Broadcast<Map<String, Integer>> sources;
@@ -53,34 +49,6 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
         DailyTally tally = new DailyTally(job, entities.value(), sources.value());
-        return new Iterator<>() {
-            private Iterator<Row> ready = List.<Row>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!ready.hasNext() && annotations.hasNext()) {
-                    while (annotations.hasNext() && tally.days() < MOST_DAYS) {
-                        if (byStory) {
-                            tally.addToStory(annotations.next());
-                        } else {
-                            tally.add(annotations.next());
-                        }
-                    }
-                    if (!annotations.hasNext()) {
-                        tally.endStory();
-                    }
-                    ready = tally.drain().iterator();
-                }
-                return ready.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return ready.next();
-            }
-        };
+        return new Tallied(annotations, tally, byStory ? tally::addToStory : tally::add);
     }
 }

@@ -1,21 +1,16 @@
 package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
-import io.comention.job.AliasKind;
 import io.comention.job.DatePrecision;
 import io.comention.job.Job;
 import io.comention.job.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -24,14 +19,17 @@ import org.apache.spark.sql.RowFactory;
  *
  * <p>What a task's articles say is put together here, before anything is shuffled.
  */
-final class DailyTally {
-    private final Set<String> aliasKinds = new HashSet<>();
+final class DailyTally implements Tally {
+    private static final int MOST_DAYS = 400_000;
+
+    private final CountedMentions mentions;
     private final CountedEntities counted;
     private final List<Unit> units;
     private final int maxEntities;
     private final Map<String, Integer> sources;
     private final Map<SeriesKey, DailySeries> series = new HashMap<>();
     private StoryTally story;
+    /** How many days of how many series were added to: what memory grows with. */
     private long days;
 
     /**
@@ -41,46 +39,21 @@ final class DailyTally {
      * @param sources a number for every outlet
      */
     DailyTally(Job job, CountedEntities counted, Map<String, Integer> sources) {
-        for (AliasKind kind : job.aliasKinds()) {
-            aliasKinds.add(kind.id());
-        }
+        this.mentions = new CountedMentions(job, counted);
         this.counted = counted;
         this.units = job.units();
         this.maxEntities = job.pairs().maxEntities();
         this.sources = sources;
     }
 
-    /** How many days of how many series were added to: what the tally's memory grows with. */
-    long days() {
-        return days;
+    @Override
+    public boolean isFull() {
+        return days >= MOST_DAYS;
     }
 
-    /** The article at hand. */
-    private record Article(
-            LocalDate day,
-            DatePrecision precision,
-            Integer source,
-            int sentences,
-            int paragraphs,
-            Long story,
-            boolean head) {
-
-        /** Whether units of this kind are counted in it: of what is printed again, some only once. */
-        boolean counts(Unit unit) {
-            return switch (unit) {
-                case ARTICLE -> true;
-                case STORY -> story == null;
-                case PARAGRAPH, SENTENCE -> story == null || head;
-            };
-        }
-
-        long unitsOf(Unit unit) {
-            return switch (unit) {
-                case ARTICLE, STORY -> 1;
-                case PARAGRAPH -> paragraphs;
-                case SENTENCE -> sentences;
-            };
-        }
+    @Override
+    public void end() {
+        endStory();
     }
 
     /** What the units of one article say of one entity or pair. */
@@ -91,37 +64,19 @@ final class DailyTally {
 
     /** Adds an article: a row with {@link CountUnits#columns}. */
     void add(Row row) {
-        Article article = new Article(
-                row.getAs(0),
-                precision(row.getString(1)),
-                row.isNullAt(2) ? null : sources.get(row.getString(2)),
-                row.getInt(3),
-                row.getInt(4),
-                row.getAs(6),
-                !row.isNullAt(7) && row.getBoolean(7));
-        Map<Unit, Map<Integer, Map<String, Integer>>> places = new EnumMap<>(Unit.class);
-        for (Unit unit : units) {
-            places.put(unit, new HashMap<>());
-        }
-        for (Row mention : row.<Row>getList(5)) {
-            String entity = countsFor(mention);
-            if (entity != null) {
-                for (Unit unit : units) {
-                    places.get(unit)
-                            .computeIfAbsent(place(unit, mention), p -> new TreeMap<>())
-                            .merge(entity, 1, Integer::sum);
-                }
-            }
-        }
+        CountedArticle article = CountedArticle.of(row);
+        Integer source = number(article.source());
+        Map<Unit, Map<Integer, Map<String, Integer>>> places =
+                mentions.places(row, units, CountedMentions.Known.HOW_OFTEN);
         for (Unit unit : units) {
             if (article.counts(unit)) {
-                add(article, unit, places.get(unit).values());
+                add(article, source, unit, places.get(unit).values());
             }
         }
     }
 
-    private static DatePrecision precision(String id) {
-        return DatePrecision.valueOf(id.toUpperCase(Locale.ROOT));
+    private Integer number(String source) {
+        return source == null ? null : sources.get(source);
     }
 
     /** Adds an article with near-duplicates to its story, all articles of which must come one after the other. */
@@ -130,20 +85,13 @@ final class DailyTally {
             endStory();
         }
         if (story == null) {
-            story = new StoryTally(row.getLong(6), row.getAs(8), precision(row.getString(9)), counted);
+            story = new StoryTally(row.getLong(6), row.getAs(8), CountedArticle.precision(row.getString(9)), counted);
         }
-        Map<String, Integer> mentions = new TreeMap<>();
-        for (Row mention : row.<Row>getList(5)) {
-            String entity = countsFor(mention);
-            if (entity != null) {
-                mentions.merge(entity, 1, Integer::sum);
-            }
-        }
-        story.add(mentions, row.isNullAt(2) ? null : sources.get(row.getString(2)), maxEntities);
+        story.add(mentions.named(row, CountedMentions.Known.HOW_OFTEN), number(row.getString(2)), maxEntities);
     }
 
     /** Counts the story that articles were added to, if any. */
-    void endStory() {
+    private void endStory() {
         if (story == null) {
             return;
         }
@@ -158,26 +106,8 @@ final class DailyTally {
         return on(of.day, of.precision, Unit.STORY, a, b);
     }
 
-    /** The entity for which a mention counts, or null; what a model finds counts for itself. */
-    private String countsFor(Row mention) {
-        String field = mention.getString(2);
-        return aliasKinds.contains(mention.getString(1))
-                        && !mention.getBoolean(5)
-                        && (field.equals("title") || field.equals("text"))
-                ? mention.getInt(0) < 0 ? counted.ofUnlisted(mention.getString(6)) : counted.of(mention.getInt(0))
-                : null;
-    }
-
-    private static int place(Unit unit, Row mention) {
-        return switch (unit) {
-            case ARTICLE, STORY -> 0;
-            case PARAGRAPH -> mention.getInt(4);
-            case SENTENCE -> mention.getInt(3);
-        };
-    }
-
     /** Adds one article's units of one kind, each given as its entities in order with their mentions. */
-    private void add(Article article, Unit unit, Collection<Map<String, Integer>> places) {
+    private void add(CountedArticle article, Integer source, Unit unit, Collection<Map<String, Integer>> places) {
         Map<String, Named> entities = new HashMap<>();
         Map<String, Map<String, Named>> pairs = new HashMap<>();
         int leftOut = 0;
@@ -203,11 +133,12 @@ final class DailyTally {
             }
         }
         on(article, unit, null, null).add(article.unitsOf(unit) - leftOut, 0, 1, leftOut);
-        entities.forEach((id, named) -> add(article, on(article, unit, id, null), named));
-        pairs.forEach((a, partners) -> partners.forEach((b, named) -> add(article, on(article, unit, a, b), named)));
+        entities.forEach((id, named) -> add(article, source, on(article, unit, id, null), named));
+        pairs.forEach(
+                (a, partners) -> partners.forEach((b, named) -> add(article, source, on(article, unit, a, b), named)));
     }
 
-    private DayCounts on(Article article, Unit unit, String a, String b) {
+    private DayCounts on(CountedArticle article, Unit unit, String a, String b) {
         return on(article.day(), article.precision(), unit, a, b);
     }
 
@@ -219,20 +150,21 @@ final class DailyTally {
         return counts;
     }
 
-    private static void add(Article article, DayCounts counts, Named named) {
+    private static void add(CountedArticle article, Integer source, DayCounts counts, Named named) {
         counts.add(named.units, named.mentions, 1, 0);
         if (article.story() == null) {
             counts.addStories(1);
         } else {
             counts.addStories(0, article.story());
         }
-        if (article.source() != null) {
-            counts.addSource(article.source());
+        if (source != null) {
+            counts.addSource(source);
         }
     }
 
-    /** Hands out rows of table {@code daily_counts} for all that was added, and begins anew. */
-    List<Row> drain() {
+    /** Hands out rows of table {@code daily_counts}. */
+    @Override
+    public List<Row> drain() {
         List<Row> rows = new ArrayList<>(series.size());
         series.forEach((key, of) ->
                 rows.add(RowFactory.create(key.a(), key.b(), key.unit().id(), of.pack())));

@@ -123,4 +123,18 @@ public final class StageTables {
             rejections ARRAY<STRUCT<rule: STRING, times: BIGINT>> -- how often its rules keep it from being one, the most frequent rule first
             samples ARRAY<STRUCT<hash: BIGINT, article_id: STRING, field: STRING, begin: INT, end: INT>> -- a mention in each of five articles, those with the smallest hash of their id (Spark's xxhash64)
             """);
+
+    /** Kept during a run: units that name the entities of the focus, per day and source. */
+    public static final Table FOCUS_COUNTS =
+            Table.of("focus_counts", "unit, day, date precision, source and slot", """
+            unit STRING -- article, story, paragraph or sentence
+            published_date DATE -- day, or first day of the month or year
+            date_precision STRING -- day, month or year
+            source STRING -- outlet; null: all, the unknown ones included
+            slot INT -- which pair of the focus by which alias kinds, as pairs.Focus numbers them; −1: nobody
+            n BIGINT -- units, where slot is −1
+            n_a BIGINT -- units that name the pair's one entity by these alias kinds
+            n_b BIGINT -- units that name the other
+            n_ab BIGINT -- units that name both
+            """);
 }

@@ -246,6 +246,35 @@ public final class Tables {
             "granularity",
             "period");
 
+    /** How often the pairs of the focus are named together, at each source and by names alone. */
+    public static final Table FOCUS_TRENDS = Table.of(
+            "focus_trends",
+            "granularity, period, unit, pair of the focus, source and alias kinds; over all sources weeks and longer are complete and days have rows where n_a or n_b of all kinds > 0; one source has no days, and rows where n_total > 0",
+            """
+            granularity STRING -- day, week, month, quarter or year
+            period DATE -- first day of the period
+            unit STRING -- article, story, paragraph or sentence
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            source STRING -- outlet, one of the focus_sources with most articles; null: all, the unknown ones included
+            alias_kinds STRING -- which mentions count: all (the job's alias_kinds), of these only name, or name+demonym
+            n_ab BIGINT -- units that name both
+            n_a BIGINT -- units that name entity_a
+            n_b BIGINT -- units that name entity_b
+            n_total BIGINT -- units of the period
+            share DOUBLE -- n_ab / n_total; null where n_total is 0
+            share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
+            share_high DOUBLE -- upper bound of its 95 % interval
+            share_by_source DOUBLE -- share at a fixed mix of sources (direct standardisation, Breslow and Day 1987); null where no unit has a source, and in rows of one source
+            """,
+            "entity_a",
+            "entity_b",
+            "unit",
+            "granularity",
+            "alias_kinds",
+            "source",
+            "period");
+
     /** How often each pair is named together, over all. */
     public static final Table PAIRS = Table.of(
             "pairs", "unit and pair, over the whole corpus", """
@@ -341,6 +370,7 @@ public final class Tables {
             TERM_TRENDS,
             ENTITY_TRENDS,
             PAIR_TRENDS,
+            FOCUS_TRENDS,
             PAIRS,
             SERIES,
             BURSTS,

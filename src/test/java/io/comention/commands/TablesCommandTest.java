@@ -2,6 +2,7 @@ package io.comention.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.tables.Tables;
 import io.comention.testing.CommandLine;
 import io.comention.testing.SparkExtension;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class TablesCommandTest {
         assertThat(result.exitCode()).isZero();
         String run = folder.resolve("out/latest").toRealPath().getFileName().toString();
         assertThat(result.out().lines().toList())
-                .hasSize(20)
+                .hasSize(2 + Tables.PUBLISHED.size())
                 .startsWith(out + ", run " + run)
                 .anyMatch(line -> line.matches("articles +3 +1 +[0-9.]+ kB  2001-03-01 to 2002-01-01"))
                 .anyMatch(line -> line.matches("rejects +0 +1 +[0-9.]+ k?B +"))

@@ -43,6 +43,7 @@ class JobFileTest {
                         Set.of(AliasKind.NAME, AliasKind.DEMONYM, AliasKind.METONYM),
                         Choices.NONE,
                         List.of(),
+                        20,
                         List.of(Unit.ARTICLE, Unit.STORY, Unit.SENTENCE),
                         List.of(Granularity.DAY, Granularity.MONTH, Granularity.YEAR),
                         ZoneId.of("UTC"),
@@ -85,6 +86,7 @@ class JobFileTest {
                 roll_up: [european-union]
                 merge: {koreas: [north-korea, south-korea], russia: [belarus]}
                 focus: [[taliban, russia]]
+                focus_sources: 5
                 units: [paragraph, sentence]
                 granularities: [week, quarter]
                 timezone: Europe/Moscow
@@ -137,6 +139,7 @@ class JobFileTest {
                                                 reference("koreas"), references("north-korea", "south-korea")),
                                         new Choices.Merge(reference("russia"), references("belarus")))),
                         List.of(new EntityPair("russia", "taliban")),
+                        5,
                         List.of(Unit.PARAGRAPH, Unit.SENTENCE),
                         List.of(Granularity.WEEK, Granularity.QUARTER),
                         ZoneId.of("Europe/Moscow"),
@@ -254,6 +257,8 @@ class JobFileTest {
                 "focus: [[russia, russia]]"
                         + " | , line 2: focus: expected pairs of two different entities, such as [[russia, taliban]]",
                 "focus: [[russia, taliban], [taliban, russia]] | , line 2: focus: stands twice in the list",
+                "focus_sources: all"
+                        + " | , line 2: focus_sources: expected a whole number from 0 to 1000, found 'all'",
                 "exclude: iran | , line 2: exclude: expected a list such as [a, b], found 'iran'",
                 "exclude: [iran, iran] | , line 2: exclude: stands twice in the list",
                 "roll_up: russia | , line 2: roll_up: expected all, or a list of entities such as [russia], found 'russia'",

@@ -3,6 +3,7 @@ package io.comention.trends;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
+import io.comention.pairs.FocusCounts;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
 import io.comention.pairs.TestedPairs;
@@ -20,7 +21,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** What is counted of annotations, and the tables made from it. */
-record Counted(Job job, Dataset<Row> daily, Marginals marginals, Broadcast<Marginals> everywhere) {
+record Counted(
+        Job job,
+        Dataset<Row> annotations,
+        Dataset<Row> members,
+        Dataset<Row> daily,
+        Marginals marginals,
+        Broadcast<Marginals> everywhere) {
     /** A job that counts names by article, paragraph and sentence and by year, but for its settings. */
     static Job job(Path folder, String... settings) {
         String file = Corpora.job(folder, "corpus: [{path: none, format: jsonl}]\n");
@@ -35,12 +42,14 @@ record Counted(Job job, Dataset<Row> daily, Marginals marginals, Broadcast<Margi
     }
 
     static Counted of(Job job, Dataset<Row> members, Annotated... articles) {
-        Dataset<Row> daily =
-                CoMentions.daily(Annotated.table(articles), members, Annotated.counted(job.choices()), job);
+        Dataset<Row> annotations = Annotated.table(articles);
+        Dataset<Row> daily = CoMentions.daily(annotations, members, Annotated.counted(job.choices()), job);
         Marginals marginals = Marginals.of(daily);
         SparkSession spark = SparkExtension.spark();
         return new Counted(
                 job,
+                annotations,
+                members,
                 daily,
                 marginals,
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals));
@@ -76,5 +85,10 @@ record Counted(Job job, Dataset<Row> daily, Marginals marginals, Broadcast<Margi
     List<Dataset<Row>> series() {
         Dataset<Row> statistics = Series.ofEntitiesAndPairs(measured());
         return List.of(Series.of(statistics), Series.bursts(statistics), Series.changePoints(statistics));
+    }
+
+    Dataset<Row> focusTrends() {
+        Dataset<Row> counts = FocusCounts.daily(annotations, members, Annotated.counted(job.choices()), job);
+        return FocusTrends.of(counts, annotations, marginals, job);
     }
 }

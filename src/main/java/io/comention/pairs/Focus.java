@@ -1,0 +1,117 @@
+package io.comention.pairs;
+
+import io.comention.job.AliasKind;
+import io.comention.job.EntityPair;
+import io.comention.job.Job;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The pairs of a job's focus, each of them counted by several sets of alias kinds. A pair by one set is a <i>slot</i>,
+ * known by its number.
+ */
+public final class Focus implements Serializable {
+    private static final int A = 1;
+    private static final int B = 2;
+    private static final int BOTH = 4;
+    private static final int BITS = 3;
+
+    private final List<EntityPair> pairs;
+    private final List<String> labels;
+
+    /** The sets that a kind belongs to, as bits by their place among the labels. */
+    private final Map<String, Integer> setsOf = new HashMap<>();
+
+    private Focus(Job job) {
+        this.pairs = job.focus();
+        Map<String, Set<AliasKind>> sets = new LinkedHashMap<>();
+        sets.put("all", EnumSet.allOf(AliasKind.class));
+        sets.put("name", EnumSet.of(AliasKind.NAME));
+        sets.put("name+demonym", EnumSet.of(AliasKind.NAME, AliasKind.DEMONYM));
+        sets.values().forEach(kinds -> kinds.retainAll(job.aliasKinds()));
+        sets.values().removeIf(Set::isEmpty);
+        this.labels = List.copyOf(sets.keySet());
+        for (int set = 0; set < labels.size(); set++) {
+            for (AliasKind kind : sets.get(labels.get(set))) {
+                setsOf.merge(kind.id(), 1 << set, (some, other) -> some | other);
+            }
+        }
+    }
+
+    /** What a job leads with. */
+    public static Focus of(Job job) {
+        return new Focus(job);
+    }
+
+    /** Everybody in it. */
+    Set<String> entities() {
+        Set<String> entities = new TreeSet<>();
+        pairs.forEach(pair -> entities.addAll(List.of(pair.a(), pair.b())));
+        return entities;
+    }
+
+    /** How many slots there are; they count from 0. */
+    public int slots() {
+        return pairs.size() * labels.size();
+    }
+
+    /** The pair of a slot. */
+    public EntityPair pair(int slot) {
+        return pairs.get(slot / labels.size());
+    }
+
+    /** The name of a slot's set of alias kinds. */
+    public String aliasKinds(int slot) {
+        return labels.get(slot % labels.size());
+    }
+
+    /** The slot of the same pair by all that the job counts. */
+    public int byAll(int slot) {
+        return slot - slot % labels.size();
+    }
+
+    /** By which sets an entity is named, as bits. */
+    CountedMentions.Known byKinds() {
+        return new CountedMentions.Known(kind -> setsOf.getOrDefault(kind, 0), (some, others) -> some | others);
+    }
+
+    /** Who of each slot's pair is named, given what is {@link #byKinds known} of those named in one place. */
+    int[] held(Map<String, Integer> named) {
+        int[] held = new int[slots()];
+        int size = 0;
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            int a = named.getOrDefault(pairs.get(pair).a(), 0);
+            int b = named.getOrDefault(pairs.get(pair).b(), 0);
+            for (int set = 0; (a | b) != 0 && set < labels.size(); set++) {
+                int who = (a >> set & 1) * A | (b >> set & 1) * B;
+                if (who != 0) {
+                    held[size++] = (pair * labels.size() + set) << BITS | who | (who == (A | B) ? BOTH : 0);
+                }
+            }
+        }
+        return Arrays.copyOf(held, size);
+    }
+
+    static int slot(int held) {
+        return held >> BITS;
+    }
+
+    static int a(int held) {
+        return held & A;
+    }
+
+    static int b(int held) {
+        return (held & B) / B;
+    }
+
+    static int both(int held) {
+        return (held & BOTH) / BOTH;
+    }
+}
