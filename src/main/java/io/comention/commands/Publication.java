@@ -16,8 +16,10 @@ import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
+import io.comention.trends.ArticlePeriods;
 import io.comention.trends.EntityTrends;
 import io.comention.trends.PairTrends;
+import io.comention.trends.TermMovers;
 import io.comention.trends.TermTrends;
 import io.comention.trends.Totals;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -117,18 +119,15 @@ final class Publication {
     }
 
     private void publishTerms(Sources from) {
-        Dataset<Row> frequencies = run.keep(
-                "frequencies", Terms.frequencies(from.terms(), job.terms().minArticles()));
+        Dataset<Row> histories = run.keep(
+                StageTables.TERM_HISTORIES.name(),
+                Terms.histories(from.terms(), job.terms().minArticles()));
+        Dataset<Row> frequencies = histories.select("term", "df");
         run.publish(
                 Tables.ARTICLE_TERMS,
                 Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
-        run.publish(
-                Tables.TERM_TRENDS,
-                TermTrends.of(
-                        from.terms(),
-                        frequencies,
-                        Annotations.coverage(from.annotations(), from.members()),
-                        from.articles(),
-                        job));
+        ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
+        run.publish(Tables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
+        run.publish(Tables.TERM_MOVERS, TermMovers.of(histories, periods, job));
     }
 }

@@ -184,7 +184,33 @@ public final class Tables {
             share DOUBLE -- articles / total_articles
             tfidf DOUBLE -- occurrences · ln((N + 1) / (df + 1)) over the N articles of the corpus, df of which have it
             rank INT -- place by tfidf within the period, from 1; ties in the order of the terms
+            class_tfidf DOUBLE -- occurrences · ln(1 + a / f) (Grootendorst 2022): a the term occurrences of an average period of the granularity, f those of this term in all of them
+            class_rank INT -- place by class_tfidf within the period, from 1; ties in the order of the terms
             """, "granularity", "period", "rank");
+
+    /** The terms that a period has more or less often than those before it. */
+    public static final Table TERM_MOVERS = Table.of(
+            "term_movers",
+            "granularity, period and one of its rising or falling terms; weeks and longer",
+            """
+            granularity STRING -- week, month, quarter or year
+            period DATE -- first day of the period
+            direction STRING -- rising or falling
+            rank INT -- place by the size of g2 within the period and direction, from 1; ties in the order of the terms
+            term STRING -- lower-case term
+            articles BIGINT -- articles of the period that have it
+            total_articles BIGINT -- articles of the period
+            articles_before BIGINT -- articles of the 26 weeks, 12 months, 8 quarters or 5 years before that have it
+            total_before BIGINT -- articles of these
+            share DOUBLE -- articles / total_articles
+            share_before DOUBLE -- articles_before / total_before
+            g2 DOUBLE -- log-likelihood ratio over four cells (Dunning 1993), negative where the term falls; at least 10.83 either way
+            log_ratio DOUBLE -- log2 of share / share_before with ½ added to both counts (Hardie 2014)
+            """,
+            "granularity",
+            "period",
+            "direction",
+            "rank");
 
     /** How often each entity is named. */
     public static final Table ENTITY_TRENDS = Table.of(
@@ -270,6 +296,7 @@ public final class Tables {
             COVERAGE,
             TOTALS,
             TERM_TRENDS,
+            TERM_MOVERS,
             ENTITY_TRENDS,
             PAIR_TRENDS,
             PAIRS);
