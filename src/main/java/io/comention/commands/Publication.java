@@ -9,8 +9,10 @@ import io.comention.entities.CountedEntities;
 import io.comention.entities.Entities;
 import io.comention.job.Job;
 import io.comention.names.Names;
+import io.comention.pairs.ChosenPairs;
 import io.comention.pairs.CoMentions;
 import io.comention.pairs.Marginals;
+import io.comention.pairs.PairTerms;
 import io.comention.pairs.Pairs;
 import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
@@ -129,5 +131,13 @@ final class Publication {
         ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
         run.publish(Tables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
         run.publish(Tables.TERM_MOVERS, TermMovers.of(histories, periods, job));
+        publishPairTerms(from, frequencies);
+    }
+
+    private void publishPairTerms(Sources from, Dataset<Row> frequencies) {
+        ChosenPairs chosen = ChosenPairs.of(from.counts(), from.annotations(), from.members(), from.counted(), job);
+        Dataset<Row> tallies =
+                run.keep("pair_term_counts", PairTerms.counts(from.annotations(), chosen, from.counted(), job));
+        run.publish(Tables.PAIR_TERMS, PairTerms.of(tallies, frequencies, chosen, from.counted(), plan.matcher(), job));
     }
 }

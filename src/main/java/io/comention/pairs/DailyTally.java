@@ -1,7 +1,6 @@
 package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
-import io.comention.job.AliasKind;
 import io.comention.job.DatePrecision;
 import io.comention.job.Job;
 import io.comention.job.Unit;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +23,8 @@ import org.apache.spark.sql.RowFactory;
  * <p>What a task's articles say is put together here, before anything is shuffled.
  */
 final class DailyTally {
-    private final Set<String> aliasKinds = new HashSet<>();
     private final CountedEntities counted;
+    private final CountedMentions mentions;
     private final List<Unit> units;
     private final int maxEntities;
     private final Map<String, Integer> sources;
@@ -40,12 +38,10 @@ final class DailyTally {
      * @param counted for whom mentions count
      * @param sources a number for every outlet
      */
-    DailyTally(Job job, CountedEntities counted, Map<String, Integer> sources) {
-        for (AliasKind kind : job.aliasKinds()) {
-            aliasKinds.add(kind.id());
-        }
+    DailyTally(Job job, List<Unit> units, CountedEntities counted, Map<String, Integer> sources) {
         this.counted = counted;
-        this.units = job.units();
+        this.mentions = new CountedMentions(job, counted);
+        this.units = units;
         this.maxEntities = job.pairs().maxEntities();
         this.sources = sources;
     }
@@ -104,7 +100,7 @@ final class DailyTally {
             places.put(unit, new HashMap<>());
         }
         for (Row mention : row.<Row>getList(5)) {
-            String entity = countsFor(mention);
+            String entity = mentions.entity(mention);
             if (entity != null) {
                 for (Unit unit : units) {
                     places.get(unit)
@@ -132,14 +128,14 @@ final class DailyTally {
         if (story == null) {
             story = new StoryTally(row.getLong(6), row.getAs(8), precision(row.getString(9)), counted);
         }
-        Map<String, Integer> mentions = new TreeMap<>();
+        Map<String, Integer> named = new TreeMap<>();
         for (Row mention : row.<Row>getList(5)) {
-            String entity = countsFor(mention);
+            String entity = mentions.entity(mention);
             if (entity != null) {
-                mentions.merge(entity, 1, Integer::sum);
+                named.merge(entity, 1, Integer::sum);
             }
         }
-        story.add(mentions, row.isNullAt(2) ? null : sources.get(row.getString(2)), maxEntities);
+        story.add(named, row.isNullAt(2) ? null : sources.get(row.getString(2)), maxEntities);
     }
 
     /** Counts the story that articles were added to, if any. */
@@ -156,16 +152,6 @@ final class DailyTally {
 
     private DayCounts on(StoryTally of, String a, String b) {
         return on(of.day, of.precision, Unit.STORY, a, b);
-    }
-
-    /** The entity for which a mention counts, or null; what a model finds counts for itself. */
-    private String countsFor(Row mention) {
-        String field = mention.getString(2);
-        return aliasKinds.contains(mention.getString(1))
-                        && !mention.getBoolean(5)
-                        && (field.equals("title") || field.equals("text"))
-                ? mention.getInt(0) < 0 ? counted.ofUnlisted(mention.getString(6)) : counted.of(mention.getInt(0))
-                : null;
     }
 
     private static int place(Unit unit, Row mention) {

@@ -11,9 +11,6 @@ import java.util.List;
  * with its counts, not with the number of periods.
  */
 public final class Shifts implements Serializable {
-    /** The 99.9 % quantile of χ² with one degree of freedom: what chance alone exceeds once in a thousand tests. */
-    public static final double LEAST_G2 = 10.83;
-
     private final long[] totals;
     private final long[] totalsBefore;
     private final int before;
@@ -42,7 +39,7 @@ public final class Shifts implements Serializable {
 
     /**
      * The shifts of a series whose {@link Keyness} against the {@link Window#before} periods before is at least
-     * {@link #LEAST_G2} either way, in order. A period in which it does not occur may be one. Periods without a total
+     * {@link Keyness#LEAST_G2} either way, in order. A period in which it does not occur may be one. Periods without a total
      * are none, nor are those of which fewer than half of the periods before have one.
      *
      * @param places where it occurs, ascending
@@ -73,7 +70,7 @@ public final class Shifts implements Serializable {
     private void add(int place, long count, long countBefore, List<Shift> shifts) {
         if (totalsBefore[place] > 0) {
             Keyness keyness = Keyness.of(count, totals[place], countBefore, totalsBefore[place]);
-            if (Math.abs(keyness.g2()) >= LEAST_G2) {
+            if (Math.abs(keyness.g2()) >= Keyness.LEAST_G2) {
                 shifts.add(new Shift(place, count, totals[place], countBefore, totalsBefore[place], keyness));
             }
         }

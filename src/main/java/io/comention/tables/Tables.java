@@ -282,6 +282,26 @@ public final class Tables {
             peak_period DATE -- month with most n_ab, the first of several; the year where dates are known to the year
             """, "entity_a", "entity_b", "unit");
 
+    /** The terms that mark pairs. */
+    public static final Table PAIR_TERMS = Table.of(
+            "pair_terms",
+            "pair and one of the terms that articles naming both have more often than articles naming one of them; focus pairs and those named together in most articles",
+            """
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            rank INT -- place by g2 within the pair, from 1; ties in the order of the terms
+            term STRING -- lower-case term; words of the pair's own aliases are left out
+            articles_both BIGINT -- articles naming both that have it
+            n_both BIGINT -- articles naming both
+            articles_either BIGINT -- articles naming exactly one of them that have it
+            n_either BIGINT -- articles naming exactly one of them
+            g2 DOUBLE -- log-likelihood ratio over four cells (Dunning 1993), at least 10.83
+            log_ratio DOUBLE -- log2 of the ratio of articles_both / n_both and articles_either / n_either with ½ added to both counts (Hardie 2014)
+            """,
+            "entity_a",
+            "entity_b",
+            "rank");
+
     /** The tables of a snapshot, in the order in which they are listed. */
     public static final List<Table> PUBLISHED = List.of(
             ARTICLES,
@@ -299,5 +319,6 @@ public final class Tables {
             TERM_MOVERS,
             ENTITY_TRENDS,
             PAIR_TRENDS,
-            PAIRS);
+            PAIRS,
+            PAIR_TERMS);
 }
