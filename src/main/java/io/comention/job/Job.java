@@ -82,11 +82,13 @@ public record Job(
      * @param movers rising terms per period, and falling ones
      * @param perPair terms that mark a pair
      * @param series how many terms have their series looked at for bursts and changes
+     * @param ngrams up to how many neighbouring words are a term
      */
-    public record TermOptions(int minArticles, int perArticle, int perPeriod, int movers, int perPair, int series)
+    public record TermOptions(
+            int minArticles, int perArticle, int perPeriod, int movers, int perPair, int series, int ngrams)
             implements Serializable {
         /** Where the job file says nothing. */
-        public static final TermOptions DEFAULT = new TermOptions(2, 20, 1000, 50, 20, 1000);
+        public static final TermOptions DEFAULT = new TermOptions(2, 20, 1000, 50, 20, 1000, 1);
     }
 
     /**

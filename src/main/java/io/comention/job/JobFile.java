@@ -149,7 +149,7 @@ public final class JobFile {
     }
 
     private static TermOptions terms(YamlNode node) {
-        node.allow("min_articles", "per_article", "per_period", "movers", "per_pair", "series");
+        node.allow("min_articles", "per_article", "per_period", "movers", "per_pair", "series", "ngrams");
         TermOptions otherwise = TermOptions.DEFAULT;
         return new TermOptions(
                 node.read("min_articles", otherwise.minArticles(), n -> n.integer(1, MOST)),
@@ -157,7 +157,8 @@ public final class JobFile {
                 node.read("per_period", otherwise.perPeriod(), n -> n.integer(1, MOST)),
                 node.read("movers", otherwise.movers(), n -> n.integer(1, 10_000)),
                 node.read("per_pair", otherwise.perPair(), n -> n.integer(1, 10_000)),
-                node.read("series", otherwise.series(), n -> n.integer(0, MOST)));
+                node.read("series", otherwise.series(), n -> n.integer(0, MOST)),
+                node.read("ngrams", otherwise.ngrams(), n -> n.integer(1, 3)));
     }
 
     private static Limits limits(YamlNode node) {
@@ -287,6 +288,7 @@ public final class JobFile {
         terms.put("movers", job.terms().movers());
         terms.put("per_pair", job.terms().perPair());
         terms.put("series", job.terms().series());
+        terms.put("ngrams", job.terms().ngrams());
         values.put("terms", terms);
         Map<String, Object> pairs = new LinkedHashMap<>();
         pairs.put("min_units", job.pairs().minUnits());

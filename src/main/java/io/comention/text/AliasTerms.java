@@ -2,6 +2,7 @@ package io.comention.text;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,9 @@ public final class AliasTerms implements Serializable {
         }
     }
 
-    /** Whether a term is one of the words. */
+    /** Whether a term is one of the words, or is made of them alone. */
     public boolean contain(String term) {
-        return words.contains(term) || prefixes.stream().anyMatch(term::startsWith);
+        return Arrays.stream(term.split(" ", -1))
+                .allMatch(word -> words.contains(word) || prefixes.stream().anyMatch(word::startsWith));
     }
 }

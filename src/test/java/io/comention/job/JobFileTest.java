@@ -54,7 +54,7 @@ class JobFileTest {
                         Limits.DEFAULT,
                         true,
                         new StoryOptions(true, 0.8, 7),
-                        new TermOptions(2, 20, 1000, 50, 20, 1000),
+                        new TermOptions(2, 20, 1000, 50, 20, 1000, 1),
                         new PairOptions(1, 100, 20),
                         new NameOptions(true, 3, 1000),
                         "out/my-job"));
@@ -98,7 +98,8 @@ class JobFileTest {
                    word_characters: 7}
                 keep_text: false
                 stories: {similarity: 0.9, within_days: 0}
-                terms: {min_articles: 3, per_article: 4, per_period: 5, movers: 11, per_pair: 12, series: 0}
+                terms: {min_articles: 3, per_article: 4, per_period: 5, movers: 11, per_pair: 12, series: 0,
+                  ngrams: 3}
                 pairs: {min_units: 6, max_entities: 7, with_terms: 0}
                 names: {enabled: false, min_articles: 8, most: 9, pos: true, pos_model: p.bin}
                 output: results
@@ -148,7 +149,7 @@ class JobFileTest {
                         new Limits(1 << 20, 3L << 30, 4, 5, 6, 7),
                         false,
                         new StoryOptions(true, 0.9, 0),
-                        new TermOptions(3, 4, 5, 11, 12, 0),
+                        new TermOptions(3, 4, 5, 11, 12, 0, 3),
                         new PairOptions(6, 7, 0),
                         new NameOptions(false, 8, 9, true, reference("p.bin")),
                         "results"));
@@ -221,7 +222,7 @@ class JobFileTest {
                 "timezon: UTC | , line 2: timezon: unknown key; did you mean 'timezone'?",
                 "zebra: red | , line 2: zebra: unknown key",
                 "terms: {per_artcle: 1} | , line 2: terms.per_artcle: unknown key; did you mean 'per_article'?"
-                        + " (known: min_articles, per_article, per_period, movers, per_pair, series)",
+                        + " (known: min_articles, per_article, per_period, movers, per_pair, series, ngrams)",
                 "terms: 3 | , line 2: terms: expected keys with values, found '3'",
                 "terms: {per_article: many}"
                         + " | , line 2: terms.per_article: expected a whole number from 1 to 10000, found 'many'",
@@ -341,7 +342,7 @@ class JobFileTest {
         Job job = read(
                 CORPUS + "name: x\nterms: {per_article: 5}\n", "name=y=z", "terms.per_article=7", "keep_text=false");
         assertThat(job.name()).isEqualTo("y=z");
-        assertThat(job.terms()).isEqualTo(new TermOptions(2, 7, 1000, 50, 20, 1000));
+        assertThat(job.terms()).isEqualTo(new TermOptions(2, 7, 1000, 50, 20, 1000, 1));
         assertThat(job.keepText()).isFalse();
     }
 
