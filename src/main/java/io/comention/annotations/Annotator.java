@@ -45,7 +45,7 @@ public final class Annotator {
      * @param beyond what it looks for beside listed entities
      */
     public Annotator(String language, Matcher matcher, BeyondLists beyond) {
-        this.analyzer = new TextAnalyzer(language, matcher);
+        this.analyzer = new TextAnalyzer(language, matcher, beyond.ngrams());
         this.matcher = matcher;
         this.names = beyond.names() ? new NamesBeside(beyond.tags()) : null;
         this.models = beyond.models().isEmpty() ? null : new ModelMentions(beyond.models());

@@ -49,7 +49,11 @@ record Plan(
 
     /** What is looked for beside listed entities. */
     BeyondLists beyond() {
-        return new BeyondLists(job.names().enabled(), models.tags(), models.names());
+        return new BeyondLists(
+                job.names().enabled(),
+                models.tags(),
+                models.names(),
+                job.terms().ngrams());
     }
 
     /** Names the records that this plan reads. */
@@ -82,7 +86,8 @@ record Plan(
                 "annotations",
                 gazetteers.digest(),
                 models.digest(),
-                Boolean.toString(job.names().enabled()));
+                Boolean.toString(job.names().enabled()),
+                Integer.toString(job.terms().ngrams()));
     }
 
     /** Names the stories of these annotations. */

@@ -9,19 +9,23 @@ import io.comention.entities.CountedEntities;
 import io.comention.entities.Entities;
 import io.comention.job.Job;
 import io.comention.names.Names;
+import io.comention.pairs.ChosenPairs;
 import io.comention.pairs.CoMentions;
 import io.comention.pairs.FocusCounts;
 import io.comention.pairs.Marginals;
+import io.comention.pairs.PairTerms;
 import io.comention.pairs.Pairs;
 import io.comention.pairs.TestedPairs;
 import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
+import io.comention.trends.ArticlePeriods;
 import io.comention.trends.EntityTrends;
 import io.comention.trends.FocusTrends;
 import io.comention.trends.PairTrends;
 import io.comention.trends.Series;
+import io.comention.trends.TermMovers;
 import io.comention.trends.TermTrends;
 import io.comention.trends.Totals;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -140,18 +144,23 @@ final class Publication {
     }
 
     private void publishTerms(Sources from) {
-        Dataset<Row> frequencies = run.keep(
-                "frequencies", Terms.frequencies(from.terms(), job.terms().minArticles()));
+        Dataset<Row> histories = run.keep(
+                StageTables.TERM_HISTORIES.name(),
+                Terms.histories(from.terms(), job.terms().minArticles()));
+        Dataset<Row> frequencies = histories.select("term", "df");
         run.publish(
                 Tables.ARTICLE_TERMS,
                 Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
-        run.publish(
-                Tables.TERM_TRENDS,
-                TermTrends.of(
-                        from.terms(),
-                        frequencies,
-                        Annotations.coverage(from.annotations(), from.members()),
-                        from.articles(),
-                        job));
+        ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
+        run.publish(Tables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
+        run.publish(Tables.TERM_MOVERS, TermMovers.of(histories, periods, job));
+        publishPairTerms(from, frequencies);
+    }
+
+    private void publishPairTerms(Sources from, Dataset<Row> frequencies) {
+        ChosenPairs chosen = ChosenPairs.of(from.counts(), from.annotations(), from.members(), from.counted(), job);
+        Dataset<Row> tallies =
+                run.keep("pair_term_counts", PairTerms.counts(from.annotations(), chosen, from.counted(), job));
+        run.publish(Tables.PAIR_TERMS, PairTerms.of(tallies, frequencies, chosen, from.counted(), plan.matcher(), job));
     }
 }

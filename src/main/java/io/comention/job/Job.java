@@ -82,8 +82,17 @@ public record Job(
      * @param minArticles terms in fewer articles are left out
      * @param perArticle top terms per article
      * @param perPeriod top terms per period
+     * @param movers rising terms per period, and falling ones
+     * @param perPair terms that mark a pair
+     * @param series how many terms have their series looked at for bursts and changes
+     * @param ngrams up to how many neighbouring words are a term
      */
-    public record TermOptions(int minArticles, int perArticle, int perPeriod) implements Serializable {}
+    public record TermOptions(
+            int minArticles, int perArticle, int perPeriod, int movers, int perPair, int series, int ngrams)
+            implements Serializable {
+        /** Where the job file says nothing. */
+        public static final TermOptions DEFAULT = new TermOptions(2, 20, 1000, 50, 20, 1000, 1);
+    }
 
     /**
      * Which pairs are counted and written.
@@ -92,8 +101,10 @@ public record Job(
      * @param maxEntities a unit that names more entities is left out of all counts
      * @param minTested entities in fewer stories are not tested for going together
      * @param minRanked pairs in fewer units have no strength to be ranked by
+     * @param withTerms how many pairs have the terms that mark them written, beside the focus pairs
      */
-    public record PairOptions(int minUnits, int maxEntities, int minTested, int minRanked) implements Serializable {}
+    public record PairOptions(int minUnits, int maxEntities, int minTested, int minRanked, int withTerms)
+            implements Serializable {}
 
     /**
      * Which names that are on no list are written.

@@ -119,8 +119,8 @@ public final class JobFile {
                 root.read("limits", Limits.DEFAULT, JobFile::limits),
                 root.read("keep_text", true, YamlNode::flag),
                 stories,
-                root.read("terms", new TermOptions(2, 20, 1000), JobFile::terms),
-                root.read("pairs", new PairOptions(1, 100, 5, 5), JobFile::pairs),
+                root.read("terms", TermOptions.DEFAULT, JobFile::terms),
+                root.read("pairs", new PairOptions(1, 100, 5, 5, 20), JobFile::pairs),
                 root.read("names", new NameOptions(true, 3, 1000), JobFile::names),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
     }
@@ -151,11 +151,16 @@ public final class JobFile {
     }
 
     private static TermOptions terms(YamlNode node) {
-        node.allow("min_articles", "per_article", "per_period");
+        node.allow("min_articles", "per_article", "per_period", "movers", "per_pair", "series", "ngrams");
+        TermOptions otherwise = TermOptions.DEFAULT;
         return new TermOptions(
-                node.read("min_articles", 2, n -> n.integer(1, MOST)),
-                node.read("per_article", 20, n -> n.integer(1, 10_000)),
-                node.read("per_period", 1000, n -> n.integer(1, MOST)));
+                node.read("min_articles", otherwise.minArticles(), n -> n.integer(1, MOST)),
+                node.read("per_article", otherwise.perArticle(), n -> n.integer(1, 10_000)),
+                node.read("per_period", otherwise.perPeriod(), n -> n.integer(1, MOST)),
+                node.read("movers", otherwise.movers(), n -> n.integer(1, 10_000)),
+                node.read("per_pair", otherwise.perPair(), n -> n.integer(1, 10_000)),
+                node.read("series", otherwise.series(), n -> n.integer(0, MOST)),
+                node.read("ngrams", otherwise.ngrams(), n -> n.integer(1, 3)));
     }
 
     private static Limits limits(YamlNode node) {
@@ -172,12 +177,13 @@ public final class JobFile {
     }
 
     private static PairOptions pairs(YamlNode node) {
-        node.allow("min_units", "max_entities", "min_tested", "min_ranked");
+        node.allow("min_units", "max_entities", "min_tested", "min_ranked", "with_terms");
         return new PairOptions(
                 node.read("min_units", 1, n -> n.integer(1, MOST)),
                 node.read("max_entities", 100, n -> n.integer(2, 10_000)),
                 node.read("min_tested", 5, n -> n.integer(1, MOST)),
-                node.read("min_ranked", 5, n -> n.integer(1, MOST)));
+                node.read("min_ranked", 5, n -> n.integer(1, MOST)),
+                node.read("with_terms", 20, n -> n.integer(0, 1000)));
     }
 
     private static NameOptions names(YamlNode node) {
@@ -284,12 +290,17 @@ public final class JobFile {
         terms.put("min_articles", job.terms().minArticles());
         terms.put("per_article", job.terms().perArticle());
         terms.put("per_period", job.terms().perPeriod());
+        terms.put("movers", job.terms().movers());
+        terms.put("per_pair", job.terms().perPair());
+        terms.put("series", job.terms().series());
+        terms.put("ngrams", job.terms().ngrams());
         values.put("terms", terms);
         Map<String, Object> pairs = new LinkedHashMap<>();
         pairs.put("min_units", job.pairs().minUnits());
         pairs.put("max_entities", job.pairs().maxEntities());
         pairs.put("min_tested", job.pairs().minTested());
         pairs.put("min_ranked", job.pairs().minRanked());
+        pairs.put("with_terms", job.pairs().withTerms());
         values.put("pairs", pairs);
         Map<String, Object> names = new LinkedHashMap<>();
         names.put("enabled", job.names().enabled());

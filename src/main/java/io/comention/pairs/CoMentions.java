@@ -7,6 +7,7 @@ import io.comention.job.Job;
 import io.comention.job.Unit;
 import io.comention.tables.StageTables;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -29,6 +30,16 @@ public final class CoMentions {
      * @param counted for whom mentions count
      */
     public static Dataset<Row> daily(Dataset<Row> annotations, Dataset<Row> members, CountedEntities counted, Job job) {
+        return daily(annotations, members, counted, job, job.units());
+    }
+
+    /** Rows of table {@code daily_counts} for articles, whatever the job's units are. */
+    static Dataset<Row> byArticle(Dataset<Row> annotations, Dataset<Row> members, CountedEntities counted, Job job) {
+        return daily(annotations, members, counted, job, List.of(Unit.ARTICLE));
+    }
+
+    private static Dataset<Row> daily(
+            Dataset<Row> annotations, Dataset<Row> members, CountedEntities counted, Job job, List<Unit> units) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
         Broadcast<CountedEntities> entities = context.broadcast(counted);
@@ -36,12 +47,12 @@ public final class CoMentions {
         Encoder<Row> rows = Encoders.row(StageTables.DAILY_COUNTS.schema());
         Dataset<Row> articles =
                 annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.columns(job));
-        Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, entities, sources, false), rows);
-        if (job.units().contains(Unit.STORY)) {
+        Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, units, entities, sources, false), rows);
+        if (units.contains(Unit.STORY)) {
             daily = daily.union(articles.filter("story IS NOT NULL")
                     .repartition(col("story"))
                     .sortWithinPartitions("story")
-                    .mapPartitions(new CountUnits(job, entities, sources, true), rows));
+                    .mapPartitions(new CountUnits(job, units, entities, sources, true), rows));
         }
         return daily.repartition(KEY).sortWithinPartitions(KEY).mapPartitions(new MergeSeries(), rows);
     }

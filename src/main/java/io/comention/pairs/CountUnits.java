@@ -1,9 +1,10 @@
 package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
-import io.comention.job.AliasKind;
 import io.comention.job.Job;
+import io.comention.job.Unit;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -11,21 +12,15 @@ import org.apache.spark.sql.Row;
 
 /** Turns annotations into rows of table {@code daily_counts}, put together as far as one task's memory allows. */
 final class CountUnits implements MapPartitionsFunction<Row, Row> {
-    /**
-     * What is read of an annotation, in this order; of a mention only what counting needs: who is named only where its
-     * alias does not say it.
-     */
+    /** What is read of an annotation, in this order. */
     static String[] columns(Job job) {
-        boolean models = !job.models().isEmpty() && job.aliasKinds().contains(AliasKind.MODEL);
-        String unlisted = models ? "IF(m.alias < 0, m.entity_id, CAST(NULL AS STRING))" : "CAST(NULL AS STRING)";
         return new String[] {
             "published_date",
             "date_precision",
             "source",
             "counted_sentences",
             "counted_paragraphs",
-            "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated, "
-                    + unlisted + "))",
+            CountedMentions.column(job),
             "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
             "story_head",
             "story_date",
@@ -34,13 +29,20 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
     }
 
     private final Job job;
+    private final List<Unit> units;
     private final Broadcast<CountedEntities> entities;
     private final Broadcast<Map<String, Integer>> sources;
     private final boolean byStory;
 
     /** Counts the units that lie within an article; {@code byStory}: stories, whose articles must come together. */
-    CountUnits(Job job, Broadcast<CountedEntities> entities, Broadcast<Map<String, Integer>> sources, boolean byStory) {
+    CountUnits(
+            Job job,
+            List<Unit> units,
+            Broadcast<CountedEntities> entities,
+            Broadcast<Map<String, Integer>> sources,
+            boolean byStory) {
         this.job = job;
+        this.units = units;
         this.entities = entities;
         this.sources = sources;
         this.byStory = byStory;
@@ -48,7 +50,7 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
-        DailyTally tally = new DailyTally(job, entities.value(), sources.value());
+        DailyTally tally = new DailyTally(job, units, entities.value(), sources.value());
         return new Tallied(annotations, tally, byStory ? tally::addToStory : tally::add);
     }
 }

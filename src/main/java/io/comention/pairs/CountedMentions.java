@@ -53,7 +53,7 @@ final class CountedMentions {
             places.put(unit, new HashMap<>());
         }
         for (Row mention : mentions(row)) {
-            String entity = countsFor(mention);
+            String entity = entity(mention);
             if (entity != null) {
                 for (Unit unit : units) {
                     places.get(unit)
@@ -69,7 +69,7 @@ final class CountedMentions {
     Map<String, Integer> named(Row row, Known known) {
         Map<String, Integer> named = new TreeMap<>();
         for (Row mention : mentions(row)) {
-            String entity = countsFor(mention);
+            String entity = entity(mention);
             if (entity != null) {
                 named.merge(entity, known.of().applyAsInt(mention.getString(1)), known.with());
             }
@@ -81,8 +81,19 @@ final class CountedMentions {
         return row.isNullAt(MENTIONS) ? List.of() : row.getList(MENTIONS);
     }
 
-    /** The entity for which a mention counts, or null; what a model finds counts for itself. */
-    private String countsFor(Row mention) {
+    /**
+     * The mentions of an annotation with only what counting needs: alias, alias_kind, field, sentence, paragraph,
+     * repeated, and who is named only where the alias does not say it.
+     */
+    static String column(Job job) {
+        boolean models = !job.models().isEmpty() && job.aliasKinds().contains(AliasKind.MODEL);
+        String unlisted = models ? "IF(m.alias < 0, m.entity_id, CAST(NULL AS STRING))" : "CAST(NULL AS STRING)";
+        return "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated, "
+                + unlisted + "))";
+    }
+
+    /** The entity for which a mention of {@link #column} counts, or null; what a model finds counts for itself. */
+    String entity(Row mention) {
         String field = mention.getString(2);
         return aliasKinds.contains(mention.getString(1))
                         && !mention.getBoolean(5)

@@ -38,10 +38,10 @@ final class DailyTally implements Tally {
      * @param counted for whom mentions count
      * @param sources a number for every outlet
      */
-    DailyTally(Job job, CountedEntities counted, Map<String, Integer> sources) {
+    DailyTally(Job job, List<Unit> units, CountedEntities counted, Map<String, Integer> sources) {
         this.mentions = new CountedMentions(job, counted);
         this.counted = counted;
-        this.units = job.units();
+        this.units = units;
         this.maxEntities = job.pairs().maxEntities();
         this.sources = sources;
     }

@@ -1,2 +1,2 @@
-/** How often entities and pairs share a unit, and how strongly pairs go together. Over {@code stats} and {@code tables}. */
+/** How often entities and pairs share a unit, and how strongly pairs go together, and by which terms. Over {@code stats} and {@code tables}. */
 package io.comention.pairs;

@@ -8,6 +8,9 @@ package io.comention.stats;
  * @param logRatio log₂ of the ratio of its shares, with ½ added to both counts so that it is finite (Hardie 2014)
  */
 public record Keyness(double g2, double logRatio) {
+    /** The 99.9 % quantile of χ² with one degree of freedom: what chance alone exceeds once in a thousand tests. */
+    public static final double LEAST_G2 = 10.83;
+
     private static final double LN2 = StrictMath.log(2);
 
     /**

@@ -114,6 +114,14 @@ public final class StageTables {
             articles BIGINT -- articles that have it
             """);
 
+    /** Kept during a run: the terms that are in enough articles, each with its days. */
+    public static final Table TERM_HISTORIES = Table.of("term_histories", "term in enough articles", """
+            term STRING -- term
+            df BIGINT -- articles that have it
+            occurrences BIGINT -- how often they do
+            days ARRAY<STRUCT<published_date: DATE, date_precision: STRING, occurrences: BIGINT, articles: BIGINT>> -- its rows of daily_terms, by date and precision
+            """);
+
     /** Kept during a run: what is counted of the aliases that occur. */
     public static final Table ALIAS_COUNTS = Table.of("alias_counts", "alias and kind that occur", """
             number INT -- number of the alias in the gazetteer

@@ -193,7 +193,33 @@ public final class Tables {
             share DOUBLE -- articles / total_articles
             tfidf DOUBLE -- occurrences · ln((N + 1) / (df + 1)) over the N articles of the corpus, df of which have it
             rank INT -- place by tfidf within the period, from 1; ties in the order of the terms
+            class_tfidf DOUBLE -- occurrences · ln(1 + a / f) (Grootendorst 2022): a the term occurrences of an average period of the granularity, f those of this term in all of them
+            class_rank INT -- place by class_tfidf within the period, from 1; ties in the order of the terms
             """, "granularity", "period", "rank");
+
+    /** The terms that a period has more or less often than those before it. */
+    public static final Table TERM_MOVERS = Table.of(
+            "term_movers",
+            "granularity, period and one of its rising or falling terms; weeks and longer",
+            """
+            granularity STRING -- week, month, quarter or year
+            period DATE -- first day of the period
+            direction STRING -- rising or falling
+            rank INT -- place by the size of g2 within the period and direction, from 1; ties in the order of the terms
+            term STRING -- lower-case term
+            articles BIGINT -- articles of the period that have it
+            total_articles BIGINT -- articles of the period
+            articles_before BIGINT -- articles of the 26 weeks, 12 months, 8 quarters or 5 years before that have it
+            total_before BIGINT -- articles of these
+            share DOUBLE -- articles / total_articles
+            share_before DOUBLE -- articles_before / total_before
+            g2 DOUBLE -- log-likelihood ratio over four cells (Dunning 1993), negative where the term falls; at least 10.83 either way
+            log_ratio DOUBLE -- log2 of share / share_before with ½ added to both counts (Hardie 2014)
+            """,
+            "granularity",
+            "period",
+            "direction",
+            "rank");
 
     /** How often each entity is named. */
     public static final Table ENTITY_TRENDS = Table.of(
@@ -303,6 +329,26 @@ public final class Tables {
             peak_period DATE -- month with most n_ab, the first of several; the year where dates are known to the year
             """, "entity_a", "entity_b", "unit");
 
+    /** The terms that mark pairs. */
+    public static final Table PAIR_TERMS = Table.of(
+            "pair_terms",
+            "pair and one of the terms that articles naming both have more often than articles naming one of them; focus pairs and those named together in most articles",
+            """
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            rank INT -- place by g2 within the pair, from 1; ties in the order of the terms
+            term STRING -- lower-case term; words of the pair's own aliases are left out
+            articles_both BIGINT -- articles naming both that have it
+            n_both BIGINT -- articles naming both
+            articles_either BIGINT -- articles naming exactly one of them that have it
+            n_either BIGINT -- articles naming exactly one of them
+            g2 DOUBLE -- log-likelihood ratio over four cells (Dunning 1993), at least 10.83
+            log_ratio DOUBLE -- log2 of the ratio of articles_both / n_both and articles_either / n_either with ½ added to both counts (Hardie 2014)
+            """,
+            "entity_a",
+            "entity_b",
+            "rank");
+
     private static final String SERIES_KEY = """
             granularity STRING -- day, week, month, quarter or year
             unit STRING -- article, story, paragraph or sentence; of a term article
@@ -368,10 +414,12 @@ public final class Tables {
             COVERAGE,
             TOTALS,
             TERM_TRENDS,
+            TERM_MOVERS,
             ENTITY_TRENDS,
             PAIR_TRENDS,
             FOCUS_TRENDS,
             PAIRS,
+            PAIR_TERMS,
             SERIES,
             BURSTS,
             CHANGE_POINTS);

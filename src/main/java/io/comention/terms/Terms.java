@@ -35,17 +35,22 @@ public final class Terms {
                 .agg(sum("occurrences").as("occurrences"), sum("articles").as("articles")));
     }
 
-    /** In how many articles each term occurs, of those in at least {@code minArticles}: {@code term, df}. */
-    public static Dataset<Row> frequencies(Dataset<Row> daily, int minArticles) {
-        return daily.groupBy("term")
-                .agg(sum("articles").as("df"))
-                .filter(col("df").geq(minArticles));
+    /**
+     * Table {@code term_histories}: the days of every term in at least {@code minArticles} articles.
+     *
+     * @param daily table {@code daily_terms}
+     */
+    public static Dataset<Row> histories(Dataset<Row> daily, int minArticles) {
+        return daily.selectExpr(CollectDays.COLUMNS)
+                .repartition(col("term"))
+                .sortWithinPartitions("term", "published_date", "date_precision")
+                .mapPartitions(new CollectDays(minArticles), Encoders.row(StageTables.TERM_HISTORIES.schema()));
     }
 
     /**
      * Table {@code article_terms}: the top terms of every article.
      *
-     * @param frequencies of {@link #frequencies}
+     * @param frequencies in how many articles each term that counts occurs: {@code term, df}
      * @param articles how many articles there are
      * @param mostBroadcast with more terms than this the frequencies are joined: {@link #MOST_BROADCAST}
      */
@@ -68,7 +73,7 @@ public final class Terms {
                 .select(col("article_id"), col("published_date"), col("date_precision"), inline(col("terms")))
                 .join(frequencies.withColumnRenamed("df", "articles_with_term"), "term")
                 .withColumn("total_articles", lit(articles))
-                .withColumn("tfidf", tfidf(articles))
+                .withColumn("tfidf", tfidf(articles, "articles_with_term"))
                 .withColumn(
                         "rank",
                         row_number()
@@ -77,10 +82,14 @@ public final class Terms {
                 .filter(col("rank").leq(perArticle)));
     }
 
-    /** The weight of {@code occurrences} of a term that {@code articles_with_term} articles have. */
-    public static Column tfidf(long articles) {
+    /** The weight of {@code occurrences} of a term that so many articles have. */
+    static Column tfidf(long articles, String articlesWithTerm) {
         return col("occurrences")
-                .multiply(
-                        log(lit(articles + 1.0).divide(col("articles_with_term").plus(1.0))));
+                .multiply(log(lit(articles + 1.0).divide(col(articlesWithTerm).plus(1.0))));
+    }
+
+    /** The weight of so many occurrences, over a corpus of {@code articles} of which {@code df} have the term. */
+    public static double tfidf(long occurrences, long df, long articles) {
+        return occurrences * StrictMath.log((articles + 1.0) / (df + 1.0));
     }
 }

@@ -9,6 +9,15 @@ package io.comention.text;
  * @param named whether any of them is in the lexicon
  * @param terms its terms in order
  * @param capital whether its first letter is a capital
+ * @param run its words and what parts them, in order; empty where terms are single words
  * @param hashes hashes of its words, as {@link Shingles#wordsOf} makes them
  */
-record Chunk(int tokens, int[] words, int[] numbers, boolean named, Term[] terms, boolean capital, long[] hashes) {}
+record Chunk(
+        int tokens,
+        int[] words,
+        int[] numbers,
+        boolean named,
+        Term[] terms,
+        boolean capital,
+        NGrams.Word[] run,
+        long[] hashes) {}

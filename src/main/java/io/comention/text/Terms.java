@@ -47,6 +47,48 @@ final class Terms {
         terms.add(dictionary.computeIfAbsent(term, Term::new));
     }
 
+    /**
+     * The words of a token in its order, stop words included, with what parts words from their neighbours: punctuation
+     * but for the stop of an abbreviation, and numbers. A possessive is nothing.
+     */
+    void addWordsOf(String token, List<NGrams.Word> words) {
+        int from = 0;
+        for (int i = 0; i <= token.length(); i++) {
+            boolean separated = i < token.length() && separates(token.charAt(i));
+            if (i == token.length() || separated) {
+                if (i > from) {
+                    addWord(token.substring(from, i), words);
+                }
+                if (separated) {
+                    words.add(NGrams.BREAK);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private void addWord(String piece, List<NGrams.Word> words) {
+        String word = piece.length() > 2 * LONGEST ? "" : normalise(piece);
+        if (word.isEmpty()) {
+            if (!isPossessive(piece)) {
+                words.add(NGrams.BREAK);
+            }
+            return;
+        }
+        if (!Character.isLetterOrDigit(piece.codePointAt(0))) {
+            words.add(NGrams.BREAK);
+        }
+        words.add(new NGrams.Word(word, !stopWords.contains(word)));
+        int last = piece.codePointBefore(piece.length());
+        if (last != '.' && !isTermEnd(last)) {
+            words.add(NGrams.BREAK);
+        }
+    }
+
+    private static boolean isPossessive(String piece) {
+        return piece.length() == 2 && MatchTokens.isApostrophe(piece.charAt(0)) && isS(piece, 1, 2);
+    }
+
     void count(Term term, boolean capital) {
         if (term.occurrences++ == 0) {
             touched.add(term);

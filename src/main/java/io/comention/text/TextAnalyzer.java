@@ -16,6 +16,7 @@ public final class TextAnalyzer {
     private final SentenceSplitter splitter;
     private final Tokenizer tokenizer;
     private final Terms terms;
+    private final NGrams ngrams;
     private final Lexicon lexicon;
     private final ChunkCache<Chunk> remembered = new ChunkCache<>(this::analyse);
     private final Shingles shingles = new Shingles();
@@ -23,9 +24,19 @@ public final class TextAnalyzer {
 
     /** An analyzer for texts of one language that numbers the words of one lexicon. */
     public TextAnalyzer(String language, Lexicon lexicon) {
+        this(language, lexicon, 1);
+    }
+
+    /**
+     * An analyzer for texts of one language that numbers the words of one lexicon.
+     *
+     * @param longestTerm up to how many neighbouring words are a term
+     */
+    public TextAnalyzer(String language, Lexicon lexicon, int longestTerm) {
         this.splitter = new SentenceSplitter(language);
         this.tokenizer = new Tokenizer(language);
         this.terms = new Terms(language, tokenizer);
+        this.ngrams = longestTerm > 1 ? new NGrams(longestTerm, terms) : null;
         this.lexicon = lexicon;
     }
 
@@ -35,12 +46,16 @@ public final class TextAnalyzer {
     }
 
     /**
-     * Reads {@code text[begin, end)}: counts its tokens and adds its match tokens to {@code words}.
+     * Reads {@code text[begin, end)}, in which words are neighbours: counts its tokens and adds its match tokens to
+     * {@code words}.
      *
      * @param countTermsFrom offset from which terms and shingles count: {@code begin} for all, {@code end} for none
      * @param countTermsTo offset from which they no longer count
      */
     public void read(String text, int begin, int end, int countTermsFrom, int countTermsTo, MatchWords words) {
+        if (ngrams != null) {
+            ngrams.begin();
+        }
         for (int at = begin; at < end; ) {
             char c = text.charAt(at);
             if (Spaces.isSpace(c)) {
@@ -61,6 +76,9 @@ public final class TextAnalyzer {
                     terms.count(term, chunk.capital());
                 }
                 shingles.add(chunk.hashes());
+                if (ngrams != null) {
+                    ngrams.add(chunk.run());
+                }
             }
         }
     }
@@ -101,6 +119,9 @@ public final class TextAnalyzer {
             terms.clear();
             remembered.clear();
         }
+        if (ngrams != null) {
+            ngrams.forgetIfMany();
+        }
         return counts;
     }
 
@@ -114,8 +135,13 @@ public final class TextAnalyzer {
         int[] words = new int[2 * chunk.length()];
         int size = MatchTokens.split(chunk, 0, chunk.length(), words);
         List<Term> chunkTerms = new ArrayList<>();
+        List<NGrams.Word> run = new ArrayList<>();
         for (int i = 0; i < tokenSpans.length; i += 2) {
-            terms.addTermsOf(chunk.substring(tokenSpans[i], tokenSpans[i + 1]), chunkTerms);
+            String token = chunk.substring(tokenSpans[i], tokenSpans[i + 1]);
+            terms.addTermsOf(token, chunkTerms);
+            if (ngrams != null) {
+                terms.addWordsOf(token, run);
+            }
         }
         int[] numbers = new int[size / 2];
         boolean named = false;
@@ -136,6 +162,7 @@ public final class TextAnalyzer {
                 named,
                 chunkTerms.toArray(new Term[0]),
                 beginsWithCapital(chunk),
+                run.isEmpty() ? NGrams.NO_WORDS : run.toArray(NGrams.NO_WORDS),
                 hashes.build().toArray());
     }
 }

@@ -1,14 +1,20 @@
 package io.comention.trends;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
+import io.comention.job.Granularity;
 import io.comention.job.Job;
 import io.comention.tables.Tables;
-import io.comention.terms.Terms;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
@@ -17,32 +23,47 @@ public final class TermTrends {
     private TermTrends() {}
 
     /**
-     * Table {@code term_trends}.
+     * Table {@code term_trends}: the first terms of each period by either measure, with their places by both.
      *
-     * @param daily table {@code daily_terms}
-     * @param frequencies {@code term, df} of the terms that count
-     * @param coverage table {@code coverage}, for the number of articles
+     * @param histories table {@code term_histories}
      * @param articles how many articles there are
      */
-    public static Dataset<Row> of(
-            Dataset<Row> daily, Dataset<Row> frequencies, Dataset<Row> coverage, long articles, Job job) {
-        String[] day = {"published_date", "date_precision"};
-        Dataset<Row> calendar =
-                Periods.of(coverage.groupBy(day[0], day[1]).agg(sum("articles").as("of_day")), job.granularities());
-        Dataset<Row> periods =
-                calendar.groupBy("granularity", "period").agg(sum("of_day").as("total_articles"));
-        Dataset<Row> counted = daily.join(frequencies.withColumnRenamed("df", "articles_with_term"), "term")
-                .join(broadcast(calendar.drop("of_day")), day)
-                .groupBy("granularity", "period", "term", "articles_with_term")
-                .agg(sum("occurrences").as("occurrences"), sum("articles").as("articles"))
-                .withColumn("tfidf", Terms.tfidf(articles))
-                .withColumn(
-                        "rank",
-                        row_number()
-                                .over(Window.partitionBy("granularity", "period")
-                                        .orderBy(col("tfidf").desc(), col("term"))))
-                .filter(col("rank").leq(job.terms().perPeriod()));
-        return Tables.TERM_TRENDS.select(counted.join(broadcast(periods), new String[] {"granularity", "period"})
-                .withColumn("share", col("articles").divide(col("total_articles"))));
+    public static Dataset<Row> of(Dataset<Row> histories, ArticlePeriods periods, long articles, Job job) {
+        FlatMapFunction<Row, Row> rollUp =
+                new TermTrendRows(periods, averages(histories, periods, job.granularities()), articles);
+        int perPeriod = job.terms().perPeriod();
+        return histories
+                .flatMap(rollUp, Encoders.row(Tables.TERM_TRENDS.schema()))
+                .withColumn("rank", placeBy("tfidf"))
+                .withColumn("class_rank", placeBy("class_tfidf"))
+                .filter(col("rank").leq(perPeriod).or(col("class_rank").leq(perPeriod)));
+    }
+
+    private static Column placeBy(String measure) {
+        return row_number()
+                .over(Window.partitionBy("granularity", "period")
+                        .orderBy(col(measure).desc(), col("term")));
+    }
+
+    /** How many occurrences of terms that count a period has on average, of those that have articles. */
+    private static Map<Granularity, Double> averages(
+            Dataset<Row> histories, ArticlePeriods periods, List<Granularity> granularities) {
+        List<Row> byPrecision = histories
+                .select(inline(col("days")))
+                .groupBy("date_precision")
+                .agg(sum("occurrences"))
+                .collectAsList();
+        Map<Granularity, Double> averages = new EnumMap<>(Granularity.class);
+        for (Granularity granularity : granularities) {
+            long occurrences = byPrecision.stream()
+                    .filter(row -> granularity.supports(ArticlePeriods.precision(row.getString(0))))
+                    .mapToLong(row -> row.getLong(1))
+                    .sum();
+            long covered = periods.of(granularity).covered();
+            if (covered > 0) {
+                averages.put(granularity, (double) occurrences / covered);
+            }
+        }
+        return averages;
     }
 }

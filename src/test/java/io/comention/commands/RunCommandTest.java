@@ -273,6 +273,19 @@ class RunCommandTest {
     }
 
     @Test
+    void neighbouringWordsAreTermsWhereTheJobAsksForThem() {
+        String job = SmallJob.in(folder);
+        succeed(job);
+        assertThat(rows("article_terms", "term")).contains("russia", "met").doesNotContain("russia met");
+
+        succeed(job, "--set", "terms.ngrams=2");
+
+        assertThat(rows("article_terms", "term"))
+                .contains("russia", "russia met")
+                .doesNotContain("met taliban");
+    }
+
+    @Test
     void outputAndSetTakeThePlaceOfTheFile() {
         String job = SmallJob.in(folder);
 

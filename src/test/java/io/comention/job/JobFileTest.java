@@ -55,8 +55,8 @@ class JobFileTest {
                         Limits.DEFAULT,
                         true,
                         new StoryOptions(true, 0.8, 7),
-                        new TermOptions(2, 20, 1000),
-                        new PairOptions(1, 100, 5, 5),
+                        new TermOptions(2, 20, 1000, 50, 20, 1000, 1),
+                        new PairOptions(1, 100, 5, 5, 20),
                         new NameOptions(true, 3, 1000),
                         "out/my-job"));
     }
@@ -100,8 +100,9 @@ class JobFileTest {
                    word_characters: 7}
                 keep_text: false
                 stories: {similarity: 0.9, within_days: 0}
-                terms: {min_articles: 3, per_article: 4, per_period: 5}
-                pairs: {min_units: 6, max_entities: 7, min_tested: 10, min_ranked: 11}
+                terms: {min_articles: 3, per_article: 4, per_period: 5, movers: 11, per_pair: 12, series: 0,
+                  ngrams: 3}
+                pairs: {min_units: 6, max_entities: 7, min_tested: 10, min_ranked: 11, with_terms: 0}
                 names: {enabled: false, min_articles: 8, most: 9, pos: true, pos_model: p.bin}
                 output: results
                 """.replace("SHA", "0A".repeat(32)));
@@ -151,8 +152,8 @@ class JobFileTest {
                         new Limits(1 << 20, 3L << 30, 4, 5, 6, 7),
                         false,
                         new StoryOptions(true, 0.9, 0),
-                        new TermOptions(3, 4, 5),
-                        new PairOptions(6, 7, 10, 11),
+                        new TermOptions(3, 4, 5, 11, 12, 0, 3),
+                        new PairOptions(6, 7, 10, 11, 0),
                         new NameOptions(false, 8, 9, true, reference("p.bin")),
                         "results"));
     }
@@ -224,7 +225,7 @@ class JobFileTest {
                 "timezon: UTC | , line 2: timezon: unknown key; did you mean 'timezone'?",
                 "zebra: red | , line 2: zebra: unknown key",
                 "terms: {per_artcle: 1} | , line 2: terms.per_artcle: unknown key; did you mean 'per_article'?"
-                        + " (known: min_articles, per_article, per_period)",
+                        + " (known: min_articles, per_article, per_period, movers, per_pair, series, ngrams)",
                 "terms: 3 | , line 2: terms: expected keys with values, found '3'",
                 "terms: {per_article: many}"
                         + " | , line 2: terms.per_article: expected a whole number from 1 to 10000, found 'many'",
@@ -346,7 +347,7 @@ class JobFileTest {
         Job job = read(
                 CORPUS + "name: x\nterms: {per_article: 5}\n", "name=y=z", "terms.per_article=7", "keep_text=false");
         assertThat(job.name()).isEqualTo("y=z");
-        assertThat(job.terms()).isEqualTo(new TermOptions(2, 7, 1000));
+        assertThat(job.terms()).isEqualTo(new TermOptions(2, 7, 1000, 50, 20, 1000, 1));
         assertThat(job.keepText()).isFalse();
     }
 
@@ -372,7 +373,7 @@ class JobFileTest {
                         List.of(),
                         null,
                         Map.of(ArticleField.DATE, FieldSource.field("day"))));
-        assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100, 5, 5));
+        assertThat(job.pairs()).isEqualTo(new PairOptions(3, 100, 5, 5, 20));
     }
 
     @ParameterizedTest

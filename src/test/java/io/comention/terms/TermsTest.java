@@ -3,14 +3,12 @@ package io.comention.terms;
 import static io.comention.testing.Annotated.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.comention.annotations.Annotations;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
 import io.comention.testing.Annotated;
 import io.comention.testing.Corpora;
 import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
-import io.comention.trends.TermTrends;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +55,10 @@ class TermsTest {
                         .term("rain", 1));
     }
 
+    private static Dataset<Row> frequencies(Dataset<Row> annotations, int minArticles) {
+        return Terms.histories(Terms.daily(annotations), minArticles).select("term", "df");
+    }
+
     private static double tfidf(int occurrences, int articlesWithTerm, int articles) {
         return occurrences * StrictMath.log((articles + 1.0) / (articlesWithTerm + 1.0));
     }
@@ -68,14 +70,20 @@ class TermsTest {
         assertThat(TableRows.of(daily))
                 .contains("2001-03-01 | day | talks | 2 | 1", "2001-01-01 | year | once | 9 | 1")
                 .hasSize(12);
-        assertThat(TableRows.of(Terms.frequencies(daily, 2)))
-                .containsExactly("envoy | 2", "rain | 2", "talks | 3", BEYOND + " | 2", HALFWIDTH + " | 2");
+        assertThat(TableRows.of(Terms.histories(daily, 2)))
+                .containsExactly(
+                        "envoy | 2 | 4 | [(2001-03-01 | day | 1 | 1), (2001-03-02 | day | 3 | 1)]",
+                        "rain | 2 | 2 | [(2001-03-01 | day | 1 | 1), (2002-03-01 | day | 1 | 1)]",
+                        "talks | 3 | 4 | [(2001-01-01 | year | 1 | 1), (2001-03-01 | day | 2 | 1),"
+                                + " (2001-03-02 | day | 1 | 1)]",
+                        BEYOND + " | 2 | 2 | [(2001-01-01 | year | 1 | 1), (2002-03-01 | day | 1 | 1)]",
+                        HALFWIDTH + " | 2 | 2 | [(2001-01-01 | year | 1 | 1), (2002-03-01 | day | 1 | 1)]");
     }
 
     @Test
     void theTermsThatMarkAnArticleStandFirst() {
         Dataset<Row> annotations = annotations();
-        Dataset<Row> frequencies = Terms.frequencies(Terms.daily(annotations), 2);
+        Dataset<Row> frequencies = frequencies(annotations, 2);
 
         assertThat(TableRows.of(Terms.ofArticles(annotations, frequencies, 4, job("terms.per_article=2"), 100)))
                 .containsExactly(
@@ -93,7 +101,7 @@ class TermsTest {
     @Test
     void joinedFrequenciesGiveTheRowsOfBroadcastOnes() {
         Dataset<Row> annotations = annotations();
-        Dataset<Row> frequencies = Terms.frequencies(Terms.daily(annotations), 1);
+        Dataset<Row> frequencies = frequencies(annotations, 1);
         Job job = job("terms.per_article=2");
 
         assertThat(TableRows.of(Terms.ofArticles(annotations, frequencies, 4, job, 0)))
@@ -116,7 +124,7 @@ class TermsTest {
             articles.add(article);
         }
         Dataset<Row> annotations = Annotated.table(articles.toArray(new Annotated[0]));
-        Dataset<Row> frequencies = Terms.frequencies(Terms.daily(annotations), 2);
+        Dataset<Row> frequencies = frequencies(annotations, 2);
         Job job = job("terms.per_article=5");
 
         List<String> broadcast = TableRows.of(Terms.ofArticles(annotations, frequencies, 40, job, 100));
@@ -127,25 +135,19 @@ class TermsTest {
     }
 
     @Test
-    void theTermsThatMarkAPeriodStandFirst() {
-        Dataset<Row> annotations = annotations();
-        Dataset<Row> daily = Terms.daily(annotations);
-        Dataset<Row> trends = TermTrends.of(
-                daily,
-                Terms.frequencies(daily, 2),
-                Annotations.coverage(annotations, Annotated.alone()),
-                4,
-                job("granularities=[month, year]", "terms.per_period=2"));
+    void theTermsThatMarkTheCorpusHaveTheirSeries() {
+        Dataset<Row> histories = Terms.histories(Terms.daily(annotations()), 2);
 
-        assertThat(TableRows.of(trends))
+        assertThat(TableRows.of(TermSeries.of(
+                        histories, 4, job("terms.series=2", "granularities=[day, month, quarter, year]"))))
                 .containsExactly(
-                        "month | 2001-03-01 | envoy | 4 | 2 | 2 | 1.0 | " + tfidf(4, 2, 4) + " | 1",
-                        "month | 2001-03-01 | talks | 3 | 2 | 2 | 1.0 | " + tfidf(3, 3, 4) + " | 2",
-                        "month | 2002-03-01 | rain | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 1",
-                        "month | 2002-03-01 | " + HALFWIDTH + " | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 2",
-                        "year | 2001-01-01 | envoy | 4 | 2 | 3 | " + 2 / 3.0 + " | " + tfidf(4, 2, 4) + " | 1",
-                        "year | 2001-01-01 | talks | 4 | 3 | 3 | 1.0 | " + tfidf(4, 3, 4) + " | 2",
-                        "year | 2002-01-01 | rain | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 1",
-                        "year | 2002-01-01 | " + HALFWIDTH + " | 1 | 1 | 1 | 1.0 | " + tfidf(1, 2, 4) + " | 2");
+                        "envoy | month | [2001-03-01] | [2]",
+                        "envoy | quarter | [2001-01-01] | [2]",
+                        "envoy | year | [2001-01-01] | [2]",
+                        "rain | month | [2001-03-01, 2002-03-01] | [1, 1]",
+                        "rain | quarter | [2001-01-01, 2002-01-01] | [1, 1]",
+                        "rain | year | [2001-01-01, 2002-01-01] | [1, 1]");
+        assertThat(TermSeries.of(histories, 4, job("terms.series=0")).collectAsList())
+                .isEmpty();
     }
 }

@@ -96,7 +96,12 @@ public final class Annotated {
 
     /** For whom mentions count by a job's choices. */
     public static CountedEntities counted(Choices choices) {
-        Gazetteer letters = new Gazetteer(LETTERS.chars()
+        return CountedEntities.of(letters(), new Matcher(letters()), choices);
+    }
+
+    /** The list of the letters, each of which is its own name. */
+    public static Gazetteer letters() {
+        return new Gazetteer(LETTERS.chars()
                 .mapToObj(letter -> String.valueOf((char) letter))
                 .map(id -> new Entity(
                         id,
@@ -106,7 +111,6 @@ public final class Annotated {
                         id.equals("p") ? "w" : id.equals("w") ? "v" : null,
                         List.of(new Alias(id, AliasKind.NAME, "nowhere"))))
                 .toList());
-        return CountedEntities.of(letters, new Matcher(letters), choices);
     }
 
     /** A table {@code story_members} without members. */

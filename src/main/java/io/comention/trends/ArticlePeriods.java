@@ -1,0 +1,90 @@
+package io.comention.trends;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.comention.job.DatePrecision;
+import io.comention.job.Granularity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How many articles each period has; grows with the number of days alone. */
+public final class ArticlePeriods implements Serializable {
+    private final Map<Granularity, Periods> byGranularity = new EnumMap<>(Granularity.class);
+
+    /**
+     * The periods of a granularity, without gaps from the first to the last.
+     *
+     * @param first first day of each
+     * @param articles whose date tells that they are of the period, aligned
+     */
+    record Periods(List<LocalDate> first, long[] articles) implements Serializable {
+        private static Periods of(SortedMap<LocalDate, Long> found, Granularity granularity) {
+            List<LocalDate> first = new ArrayList<>();
+            if (!found.isEmpty()) {
+                for (LocalDate period = found.firstKey();
+                        !period.isAfter(found.lastKey());
+                        period = granularity.next(period)) {
+                    first.add(period);
+                }
+            }
+            return new Periods(
+                    first,
+                    first.stream()
+                            .mapToLong(period -> found.getOrDefault(period, 0L))
+                            .toArray());
+        }
+
+        /** The place of a period that is one of them. */
+        int place(LocalDate period) {
+            return Collections.binarySearch(first, period);
+        }
+
+        /** How many of them have articles. */
+        long covered() {
+            return LongStream.of(articles).filter(n -> n > 0).count();
+        }
+    }
+
+    /**
+     * Counts all articles.
+     *
+     * @param annotations one row per article
+     */
+    public static ArticlePeriods of(Dataset<Row> annotations, List<Granularity> granularities) {
+        List<Row> days = annotations
+                .groupBy("published_date", "date_precision")
+                .agg(count(lit(1)))
+                .collectAsList();
+        ArticlePeriods periods = new ArticlePeriods();
+        for (Granularity granularity : granularities) {
+            SortedMap<LocalDate, Long> found = new TreeMap<>();
+            for (Row day : days) {
+                if (granularity.supports(precision(day.getString(1)))) {
+                    found.merge(granularity.periodOf(day.getAs(0)), day.getLong(2), Long::sum);
+                }
+            }
+            periods.byGranularity.put(granularity, Periods.of(found, granularity));
+        }
+        return periods;
+    }
+
+    static DatePrecision precision(String id) {
+        return DatePrecision.valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    Periods of(Granularity granularity) {
+        return byGranularity.get(granularity);
+    }
+}
