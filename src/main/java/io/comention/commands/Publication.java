@@ -2,6 +2,7 @@ package io.comention.commands;
 
 import io.comention.annotations.AliasStats;
 import io.comention.annotations.Annotations;
+import io.comention.annotations.CountedMentions;
 import io.comention.annotations.ModelEntities;
 import io.comention.annotations.Samples;
 import io.comention.articles.Articles;
@@ -80,7 +81,8 @@ final class Publication {
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
         run.publish(Tables.STORIES, Stories.of(from.kept(), from.members()));
         run.publish(Tables.ENTITIES, entities(from.annotations()));
-        run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations()));
+        run.publish(
+                Tables.MENTIONS, Annotations.mentions(from.annotations(), new CountedMentions(job, from.counted())));
         run.publish(Tables.COVERAGE, Annotations.coverage(from.annotations(), from.members()));
     }
 

@@ -1,7 +1,7 @@
 package io.comention.pairs;
 
+import io.comention.annotations.CountedMentions;
 import io.comention.entities.CountedEntities;
-import io.comention.job.AliasKind;
 import io.comention.job.DatePrecision;
 import io.comention.job.Job;
 import io.comention.job.Unit;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +24,7 @@ import org.apache.spark.sql.RowFactory;
  * <p>What a task's articles say is put together here, before anything is shuffled.
  */
 final class DailyTally {
-    private final Set<String> aliasKinds = new HashSet<>();
-    private final CountedEntities counted;
+    private final CountedMentions counted;
     private final List<Unit> units;
     private final int maxEntities;
     private final Map<String, Integer> sources;
@@ -41,10 +39,7 @@ final class DailyTally {
      * @param sources a number for every outlet
      */
     DailyTally(Job job, CountedEntities counted, Map<String, Integer> sources) {
-        for (AliasKind kind : job.aliasKinds()) {
-            aliasKinds.add(kind.id());
-        }
-        this.counted = counted;
+        this.counted = new CountedMentions(job, counted);
         this.units = job.units();
         this.maxEntities = job.pairs().maxEntities();
         this.sources = sources;
@@ -158,14 +153,13 @@ final class DailyTally {
         return on(of.day, of.precision, Unit.STORY, a, b);
     }
 
-    /** The entity for which a mention counts, or null; what a model finds counts for itself. */
     private String countsFor(Row mention) {
-        String field = mention.getString(2);
-        return aliasKinds.contains(mention.getString(1))
-                        && !mention.getBoolean(5)
-                        && (field.equals("title") || field.equals("text"))
-                ? mention.getInt(0) < 0 ? counted.ofUnlisted(mention.getString(6)) : counted.of(mention.getInt(0))
-                : null;
+        return counted.countsFor(
+                mention.getInt(0),
+                mention.getString(1),
+                mention.getString(2),
+                mention.getBoolean(5),
+                mention.getString(6));
     }
 
     private static int place(Unit unit, Row mention) {

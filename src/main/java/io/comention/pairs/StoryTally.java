@@ -1,6 +1,6 @@
 package io.comention.pairs;
 
-import io.comention.entities.CountedEntities;
+import io.comention.annotations.CountedMentions;
 import io.comention.job.DatePrecision;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,7 +13,7 @@ final class StoryTally {
     final LocalDate day;
     final DatePrecision precision;
 
-    private final CountedEntities counted;
+    private final CountedMentions counted;
     private final Map<String, DayCounts> entities = new TreeMap<>();
     private final Map<String, Map<String, DayCounts>> pairs = new TreeMap<>();
     private int articles;
@@ -25,7 +25,7 @@ final class StoryTally {
     }
 
     /** A story without articles, to be counted on the day of its head. */
-    StoryTally(long number, LocalDate day, DatePrecision precision, CountedEntities counted) {
+    StoryTally(long number, LocalDate day, DatePrecision precision, CountedMentions counted) {
         this.number = number;
         this.day = day;
         this.precision = precision;

@@ -59,7 +59,7 @@ public final class StageTables {
             tokens INT -- all tokens
             counted_sentences INT -- sentences that are neither repeated nor dateline nor credits
             counted_paragraphs INT -- paragraphs with at least one of them
-            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not; alias is its number in the gazetteer, −1 where a model has found it
+            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN, sentence_begin: INT, sentence_end: INT>> -- every mention, counted or not; alias is its number in the gazetteer, −1 where a model has found it; its sentence is given without dateline and credits
             rejected ARRAY<STRUCT<alias: INT, rule: STRING, times: INT>> -- aliases that stand in the article and that their rules keep from counting
             names ARRAY<STRUCT<name: STRING, occurrences: INT, initial: INT, lower_case: INT, field: STRING, begin: INT, end: INT, partners: ARRAY<STRUCT<entity_id: STRING, sentences: INT>>>> -- names that are on no list, in sentences with mentions; where the first one stands, and who is named beside it in how many of them
             terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term

@@ -95,9 +95,11 @@ public final class Tables {
             surface STRING -- the words as they stand in the article
             field STRING -- title, text, dateline or credit; the last two are not counted
             sentence INT -- number of the sentence, the title being 0
+            paragraph INT -- number of the paragraph in which the sentence begins, the title being 0
             begin INT -- UTF-16 offset of the first character in the article's title or text
             end INT -- UTF-16 offset after the last character
             repeated BOOLEAN -- whether the sentence stood in the article before; then it is not counted
+            counts_for STRING -- entity_id for which it counts under the job's alias_kinds, models, exclude, roll_up and merge; null where it does not count
             """, "entity_id", "published_date", "article_id", "field", "begin");
 
     /** Names on no list. */
