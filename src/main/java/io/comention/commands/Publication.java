@@ -18,6 +18,7 @@ import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.EntityTrends;
+import io.comention.trends.Evidence;
 import io.comention.trends.PairTrends;
 import io.comention.trends.TermTrends;
 import io.comention.trends.Totals;
@@ -81,8 +82,7 @@ final class Publication {
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
         run.publish(Tables.STORIES, Stories.of(from.kept(), from.members()));
         run.publish(Tables.ENTITIES, entities(from.annotations()));
-        run.publish(
-                Tables.MENTIONS, Annotations.mentions(from.annotations(), new CountedMentions(job, from.counted())));
+        run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations(), countedMentions(from)));
         run.publish(Tables.COVERAGE, Annotations.coverage(from.annotations(), from.members()));
     }
 
@@ -116,6 +116,20 @@ final class Publication {
                 Tables.PAIRS, Pairs.of(ordered, everywhere, job.pairs().minUnits()));
         run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(ordered, everywhere, job.granularities()));
         run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(ordered, everywhere, job));
+        publishEvidence(from);
+    }
+
+    /** What is said of published pairs; an empty table where the job does not ask. */
+    private void publishEvidence(Sources from) {
+        Dataset<Row> chosen = run.keep(
+                StageTables.EVIDENCE_CHOSEN.name(),
+                Evidence.chosen(
+                        from.annotations(), from.members(), run.read(Tables.PAIRS), countedMentions(from), job));
+        run.publish(Tables.EVIDENCE, Evidence.of(chosen, from.kept(), job, Samples.MOST_BROADCAST));
+    }
+
+    private CountedMentions countedMentions(Sources from) {
+        return new CountedMentions(job, from.counted());
     }
 
     private void publishTerms(Sources from) {

@@ -114,4 +114,25 @@ public final class StageTables {
             rejections ARRAY<STRUCT<rule: STRING, times: BIGINT>> -- how often its rules keep it from being one, the most frequent rule first
             samples ARRAY<STRUCT<hash: BIGINT, article_id: STRING, field: STRING, begin: INT, end: INT>> -- a mention in each of five articles, those with the smallest hash of their id (Spark's xxhash64)
             """);
+
+    /** Kept during a run: which sentences are shown as evidence. */
+    public static final Table EVIDENCE_CHOSEN = Table.of("evidence_chosen", "pair, month or year, and rank", """
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            granularity STRING -- month or year
+            period DATE -- first day of the period
+            rank INT -- place among the sentences of the pair and period, from 1
+            article_id STRING -- article
+            published_date DATE -- the article's
+            source STRING -- the article's
+            sentence INT -- number of the sentence, the title being 0
+            sentence_begin INT -- UTF-16 offset of its first character in the article's title or text
+            sentence_end INT -- UTF-16 offset after its last character, or after a name that goes on over it
+            a_begin INT -- UTF-16 offset of a mention of entity_a in the article's title or text
+            a_end INT -- UTF-16 offset after it
+            a_kind STRING -- its alias kind
+            b_begin INT -- UTF-16 offset of a mention of entity_b
+            b_end INT -- UTF-16 offset after it
+            b_kind STRING -- its alias kind
+            """);
 }

@@ -31,7 +31,7 @@ class TablesCommandTest {
         assertThat(result.exitCode()).isZero();
         String run = folder.resolve("out/latest").toRealPath().getFileName().toString();
         assertThat(result.out().lines().toList())
-                .hasSize(17)
+                .hasSize(18)
                 .startsWith(out + ", run " + run)
                 .anyMatch(line -> line.matches("articles +3 +1 +[0-9.]+ kB  2001-03-01 to 2002-01-01"))
                 .anyMatch(line -> line.matches("rejects +0 +1 +[0-9.]+ k?B +"))
