@@ -86,7 +86,9 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                     mention.paragraph(),
                     mention.begin(),
                     mention.end(),
-                    mention.repeated());
+                    mention.repeated(),
+                    mention.sentenceBegin(),
+                    mention.sentenceEnd());
         }
         return rows;
     }

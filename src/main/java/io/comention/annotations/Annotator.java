@@ -8,6 +8,7 @@ import io.comention.text.Furniture;
 import io.comention.text.MatchWords;
 import io.comention.text.Nearby;
 import io.comention.text.Sentence;
+import io.comention.text.Spaces;
 import io.comention.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -213,12 +214,13 @@ public final class Annotator {
         int firstWord = words.size();
         List<Block.Numbered> marked = new ArrayList<>(sentences.size());
         for (Sentence sentence : sentences) {
-            int from = Math.max(sentence.begin(), furniture.datelineEnd());
-            int to = Math.min(sentence.end(), furniture.creditBegin());
+            int end = Math.min(sentence.end(), furniture.creditBegin());
+            int from = Spaces.skip(text, Math.max(sentence.begin(), furniture.datelineEnd()), end);
+            int to = Spaces.trim(text, from, end);
             boolean empty = from >= to;
             boolean repeated = !empty && memory.repeats(text, from, to);
             boolean counts = !empty && !repeated;
-            marked.add(new Block.Numbered(sentence, firstNumber + marked.size(), repeated));
+            marked.add(new Block.Numbered(sentence, firstNumber + marked.size(), repeated, from, to));
             analyzer.read(text, sentence.begin(), sentence.end(), counts ? from : sentence.end(), to, words);
             if (counts) {
                 tally.counted++;

@@ -8,8 +8,19 @@ import java.util.List;
 
 /** Sentences between blank lines: a name may go on over a sentence end that is none. */
 record Block(Passage passage, List<Numbered> sentences, Field field, Furniture furniture) {
-    /** One sentence, with its number and whether the article has said it before. */
-    record Numbered(Sentence sentence, int number, boolean repeated) {}
+    /**
+     * One sentence with its number.
+     *
+     * @param repeated whether the article has said it before
+     * @param from where begins what of it is neither dateline nor credits, if anything is
+     * @param to offset after that
+     */
+    record Numbered(Sentence sentence, int number, boolean repeated, int from, int to) {
+        /** The sentence without dateline and credits. */
+        Sentence counted() {
+            return new Sentence(from, to, sentence.paragraph(), sentence.block());
+        }
+    }
 
     /** The number of the last sentence. */
     int lastSentence() {
@@ -32,17 +43,8 @@ record Block(Passage passage, List<Numbered> sentences, Field field, Furniture f
         if (!counted.isEmpty()) {
             Numbered in =
                     sentences.get(mentions.get(0).sentence() - sentences.get(0).number());
-            names.add(passage.text(), counted(in.sentence()), field, counted);
+            names.add(passage.text(), in.counted(), field, counted);
         }
-    }
-
-    /** The sentence without dateline and credits. */
-    private Sentence counted(Sentence sentence) {
-        return new Sentence(
-                Math.max(sentence.begin(), furniture.datelineEnd()),
-                Math.min(sentence.end(), furniture.creditBegin()),
-                sentence.paragraph(),
-                sentence.block());
     }
 
     /** The mention that a match in one of the sentences is. */
@@ -63,7 +65,9 @@ record Block(Passage passage, List<Numbered> sentences, Field field, Furniture f
                 paragraph(in.sentence(), field),
                 match.begin(),
                 match.end(),
-                in.repeated());
+                in.repeated(),
+                in.from(),
+                in.to());
     }
 
     /** The number of the paragraph that a sentence stands in; the title is 0. */

@@ -11,6 +11,8 @@ import io.comention.job.AliasKind;
  * @param sentence number of the sentence in which it begins; the title is 0
  * @param paragraph number of that sentence's paragraph; the title is 0
  * @param repeated whether the sentence stood in the article before
+ * @param sentenceBegin where its sentence begins, without dateline and white space
+ * @param sentenceEnd offset after its sentence, without credits and white space
  */
 public record Mention(
         String entityId,
@@ -22,7 +24,9 @@ public record Mention(
         int paragraph,
         int begin,
         int end,
-        boolean repeated) {
+        boolean repeated,
+        int sentenceBegin,
+        int sentenceEnd) {
     /** In place of an alias, where no list has one. */
     public static final int UNLISTED = -1;
 

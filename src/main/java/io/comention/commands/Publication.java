@@ -2,6 +2,7 @@ package io.comention.commands;
 
 import io.comention.annotations.AliasStats;
 import io.comention.annotations.Annotations;
+import io.comention.annotations.CountedMentions;
 import io.comention.annotations.ModelEntities;
 import io.comention.annotations.Samples;
 import io.comention.articles.Articles;
@@ -22,6 +23,7 @@ import io.comention.tables.Tables;
 import io.comention.terms.Terms;
 import io.comention.trends.ArticlePeriods;
 import io.comention.trends.EntityTrends;
+import io.comention.trends.Evidence;
 import io.comention.trends.FocusTrends;
 import io.comention.trends.PairTrends;
 import io.comention.trends.Series;
@@ -88,7 +90,7 @@ final class Publication {
         run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
         run.publish(Tables.STORIES, Stories.of(from.kept(), from.members()));
         run.publish(Tables.ENTITIES, entities(from.annotations()));
-        run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations()));
+        run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations(), countedMentions(from)));
         run.publish(Tables.COVERAGE, Annotations.coverage(from.annotations(), from.members()));
     }
 
@@ -127,6 +129,7 @@ final class Publication {
         run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
         publishSeries(Series.ofEntitiesAndPairs(measured));
         publishFocus(from, marginals);
+        publishEvidence(from);
     }
 
     private void publishSeries(Dataset<Row> statistics) {
@@ -141,6 +144,19 @@ final class Publication {
                 StageTables.FOCUS_COUNTS.name(),
                 FocusCounts.daily(from.annotations(), from.members(), from.counted(), job));
         run.publish(Tables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals, job));
+    }
+
+    /** What is said of published pairs; an empty table where the job does not ask. */
+    private void publishEvidence(Sources from) {
+        Dataset<Row> chosen = run.keep(
+                StageTables.EVIDENCE_CHOSEN.name(),
+                Evidence.chosen(
+                        from.annotations(), from.members(), run.read(Tables.PAIRS), countedMentions(from), job));
+        run.publish(Tables.EVIDENCE, Evidence.of(chosen, from.kept(), job, Samples.MOST_BROADCAST));
+    }
+
+    private CountedMentions countedMentions(Sources from) {
+        return new CountedMentions(job, from.counted());
     }
 
     private void publishTerms(Sources from) {

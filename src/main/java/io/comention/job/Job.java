@@ -52,6 +52,7 @@ public record Job(
         TermOptions terms,
         PairOptions pairs,
         NameOptions names,
+        EvidenceOptions evidence,
         String output)
         implements Serializable {
     /** In place of a language: OpenNLP's detector is to say. */

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** Reads a job file, and says a job in plain values again. */
 public final class JobFile {
-    private static final int MOST = 1_000_000;
+    static final int MOST = 1_000_000;
 
     private static final List<String> KEYS = List.of(
             "name",
@@ -52,6 +52,7 @@ public final class JobFile {
             "terms",
             "pairs",
             "names",
+            "evidence",
             "output");
 
     private JobFile() {}
@@ -116,12 +117,13 @@ public final class JobFile {
                 to,
                 root.read("max_reject_share", 0.05, YamlNode::share),
                 root.read("keep_truncated", false, YamlNode::flag),
-                root.read("limits", Limits.DEFAULT, JobFile::limits),
+                root.read("limits", Limits.DEFAULT, Limits::read),
                 root.read("keep_text", true, YamlNode::flag),
                 stories,
                 root.read("terms", TermOptions.DEFAULT, JobFile::terms),
                 root.read("pairs", new PairOptions(1, 100, 5, 5, 20), JobFile::pairs),
                 root.read("names", new NameOptions(true, 3, 1000), JobFile::names),
+                root.read("evidence", EvidenceOptions.DEFAULT, EvidenceOptions::read),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
     }
 
@@ -161,19 +163,6 @@ public final class JobFile {
                 node.read("per_pair", otherwise.perPair(), n -> n.integer(1, 10_000)),
                 node.read("series", otherwise.series(), n -> n.integer(0, MOST)),
                 node.read("ngrams", otherwise.ngrams(), n -> n.integer(1, 3)));
-    }
-
-    private static Limits limits(YamlNode node) {
-        node.allow(
-                "record_bytes", "unpacked_bytes", "unpacked_ratio", "nesting", "article_characters", "word_characters");
-        Limits otherwise = Limits.DEFAULT;
-        return new Limits(
-                (int) (long) node.read("record_bytes", (long) otherwise.recordBytes(), n -> n.bytes(1L << 30)),
-                node.read("unpacked_bytes", otherwise.unpackedBytes(), n -> n.bytes(1L << 50)),
-                node.read("unpacked_ratio", otherwise.unpackedRatio(), n -> n.integer(1, MOST)),
-                node.read("nesting", otherwise.nesting(), n -> n.integer(1, 10_000)),
-                node.read("article_characters", otherwise.articleCharacters(), n -> n.integer(1, 1 << 30)),
-                node.read("word_characters", otherwise.wordCharacters(), n -> n.integer(1, 1 << 30)));
     }
 
     private static PairOptions pairs(YamlNode node) {
@@ -279,7 +268,7 @@ public final class JobFile {
         values.put("to", job.to() == null ? null : job.to().toString());
         values.put("max_reject_share", job.maxRejectShare());
         values.put("keep_truncated", job.keepTruncated());
-        values.put("limits", describe(job.limits()));
+        values.put("limits", job.limits().describe());
         values.put("keep_text", job.keepText());
         Map<String, Object> stories = new LinkedHashMap<>();
         stories.put("enabled", job.stories().enabled());
@@ -311,18 +300,8 @@ public final class JobFile {
             names.put("pos_model", job.names().posModel().text());
         }
         values.put("names", names);
+        values.put("evidence", job.evidence().describe());
         values.put("output", job.output());
-        return values;
-    }
-
-    private static Map<String, Object> describe(Limits limits) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("record_bytes", limits.recordBytes());
-        values.put("unpacked_bytes", limits.unpackedBytes());
-        values.put("unpacked_ratio", limits.unpackedRatio());
-        values.put("nesting", limits.nesting());
-        values.put("article_characters", limits.articleCharacters());
-        values.put("word_characters", limits.wordCharacters());
         return values;
     }
 }

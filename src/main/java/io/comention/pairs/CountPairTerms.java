@@ -37,12 +37,12 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
 
     /** What is read of an annotation, in this order. */
     static String[] columns(Job job) {
-        return new String[] {CountedMentions.column(job), "terms.term"};
+        return new String[] {NamedEntities.column(job), "terms.term"};
     }
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
-        CountedMentions mentions = new CountedMentions(job, entities.value());
+        NamedEntities mentions = new NamedEntities(job, entities.value());
         return new Iterator<>() {
             private Iterator<Row> ready = List.<Row>of().iterator();
 
@@ -64,7 +64,7 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
         };
     }
 
-    private Iterator<Row> count(Iterator<Row> annotations, CountedMentions mentions) {
+    private Iterator<Row> count(Iterator<Row> annotations, NamedEntities mentions) {
         Map<String, int[]> terms = new HashMap<>();
         while (annotations.hasNext() && (long) terms.size() * chosen.slots() < MOST_COUNTERS) {
             Row article = annotations.next();
@@ -88,7 +88,7 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
     }
 
     /** What an article counts for; nothing where it names so many that it is left out of all counts. */
-    private int[] slots(List<Row> articleMentions, CountedMentions mentions) {
+    private int[] slots(List<Row> articleMentions, NamedEntities mentions) {
         Set<String> named = new HashSet<>();
         for (Row mention : articleMentions) {
             String entity = mentions.entity(mention);

@@ -20,7 +20,7 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
             "source",
             "counted_sentences",
             "counted_paragraphs",
-            CountedMentions.column(job),
+            NamedEntities.column(job),
             "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
             "story_head",
             "story_date",

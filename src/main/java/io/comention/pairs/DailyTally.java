@@ -22,7 +22,7 @@ import org.apache.spark.sql.RowFactory;
 final class DailyTally implements Tally {
     private static final int MOST_DAYS = 400_000;
 
-    private final CountedMentions mentions;
+    private final NamedEntities mentions;
     private final CountedEntities counted;
     private final List<Unit> units;
     private final int maxEntities;
@@ -39,7 +39,7 @@ final class DailyTally implements Tally {
      * @param sources a number for every outlet
      */
     DailyTally(Job job, List<Unit> units, CountedEntities counted, Map<String, Integer> sources) {
-        this.mentions = new CountedMentions(job, counted);
+        this.mentions = new NamedEntities(job, counted);
         this.counted = counted;
         this.units = units;
         this.maxEntities = job.pairs().maxEntities();
@@ -67,7 +67,7 @@ final class DailyTally implements Tally {
         CountedArticle article = CountedArticle.of(row);
         Integer source = number(article.source());
         Map<Unit, Map<Integer, Map<String, Integer>>> places =
-                mentions.places(row, units, CountedMentions.Known.HOW_OFTEN);
+                mentions.places(row, units, NamedEntities.Known.HOW_OFTEN);
         for (Unit unit : units) {
             if (article.counts(unit)) {
                 add(article, source, unit, places.get(unit).values());
@@ -87,7 +87,7 @@ final class DailyTally implements Tally {
         if (story == null) {
             story = new StoryTally(row.getLong(6), row.getAs(8), CountedArticle.precision(row.getString(9)), counted);
         }
-        story.add(mentions.named(row, CountedMentions.Known.HOW_OFTEN), number(row.getString(2)), maxEntities);
+        story.add(mentions.named(row, NamedEntities.Known.HOW_OFTEN), number(row.getString(2)), maxEntities);
     }
 
     /** Counts the story that articles were added to, if any. */

@@ -78,8 +78,8 @@ public final class Focus implements Serializable {
     }
 
     /** By which sets an entity is named, as bits. */
-    CountedMentions.Known byKinds() {
-        return new CountedMentions.Known(kind -> setsOf.getOrDefault(kind, 0), (some, others) -> some | others);
+    NamedEntities.Known byKinds() {
+        return new NamedEntities.Known(kind -> setsOf.getOrDefault(kind, 0), (some, others) -> some | others);
     }
 
     /** Who of each slot's pair is named, given what is {@link #byKinds known} of those named in one place. */

@@ -21,7 +21,7 @@ final class FocusTally implements Tally {
     private static final int MOST_SUMS = 200_000;
     private static final int MOST_ARTICLES = 10_000;
 
-    private final CountedMentions mentions;
+    private final NamedEntities mentions;
     private final Focus focus;
     private final List<Unit> units;
     private final int maxEntities;
@@ -29,7 +29,7 @@ final class FocusTally implements Tally {
     private final List<Row> ofStories = new ArrayList<>();
 
     FocusTally(Job job, CountedEntities counted) {
-        this.mentions = new CountedMentions(job, counted);
+        this.mentions = new NamedEntities(job, counted);
         this.focus = Focus.of(job);
         this.units = job.units();
         this.maxEntities = job.pairs().maxEntities();

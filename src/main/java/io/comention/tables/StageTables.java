@@ -59,7 +59,7 @@ public final class StageTables {
             tokens INT -- all tokens
             counted_sentences INT -- sentences that are neither repeated nor dateline nor credits
             counted_paragraphs INT -- paragraphs with at least one of them
-            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN>> -- every mention, counted or not; alias is its number in the gazetteer, −1 where a model has found it
+            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN, sentence_begin: INT, sentence_end: INT>> -- every mention, counted or not; alias is its number in the gazetteer, −1 where a model has found it; its sentence is given without dateline and credits
             rejected ARRAY<STRUCT<alias: INT, rule: STRING, times: INT>> -- aliases that stand in the article and that their rules keep from counting
             names ARRAY<STRUCT<name: STRING, occurrences: INT, initial: INT, lower_case: INT, field: STRING, begin: INT, end: INT, partners: ARRAY<STRUCT<entity_id: STRING, sentences: INT>>>> -- names that are on no list, in sentences with mentions; where the first one stands, and who is named beside it in how many of them
             terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term
@@ -144,5 +144,26 @@ public final class StageTables {
             n_a BIGINT -- units that name the pair's one entity by these alias kinds
             n_b BIGINT -- units that name the other
             n_ab BIGINT -- units that name both
+            """);
+
+    /** Kept during a run: which sentences are shown as evidence. */
+    public static final Table EVIDENCE_CHOSEN = Table.of("evidence_chosen", "pair, month or year, and rank", """
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            granularity STRING -- month or year
+            period DATE -- first day of the period
+            rank INT -- place among the sentences of the pair and period, from 1
+            article_id STRING -- article
+            published_date DATE -- the article's
+            source STRING -- the article's
+            sentence INT -- number of the sentence, the title being 0
+            sentence_begin INT -- UTF-16 offset of its first character in the article's title or text
+            sentence_end INT -- UTF-16 offset after its last character, or after a name that goes on over it
+            a_begin INT -- UTF-16 offset of a mention of entity_a in the article's title or text
+            a_end INT -- UTF-16 offset after it
+            a_kind STRING -- its alias kind
+            b_begin INT -- UTF-16 offset of a mention of entity_b
+            b_end INT -- UTF-16 offset after it
+            b_kind STRING -- its alias kind
             """);
 }

@@ -104,9 +104,11 @@ public final class Tables {
             surface STRING -- the words as they stand in the article
             field STRING -- title, text, dateline or credit; the last two are not counted
             sentence INT -- number of the sentence, the title being 0
+            paragraph INT -- number of the paragraph in which the sentence begins, the title being 0
             begin INT -- UTF-16 offset of the first character in the article's title or text
             end INT -- UTF-16 offset after the last character
             repeated BOOLEAN -- whether the sentence stood in the article before; then it is not counted
+            counts_for STRING -- entity_id for which it counts under the job's alias_kinds, models, exclude, roll_up and merge; null where it does not count
             """, "entity_id", "published_date", "article_id", "field", "begin");
 
     /** Names on no list. */
@@ -400,6 +402,37 @@ public final class Tables {
             "granularity",
             "period");
 
+    /** Sentences that name a pair. */
+    public static final Table EVIDENCE = Table.of(
+            "evidence",
+            "pair, month (or year) and one of the best sentences that name both",
+            """
+            entity_a STRING -- the smaller entity_id
+            entity_b STRING -- the greater entity_id
+            granularity STRING -- month; year of dates known to the year, and where the job's granularities have year and not month
+            period DATE -- first day of the period
+            rank INT -- place among the sentences of the pair and period, from 1
+            article_id STRING -- article: the head of its story, or alone in it
+            published_date DATE -- the article's
+            source STRING -- the article's outlet; null where unknown
+            title STRING -- the article's headline; null where there is none
+            url STRING -- where the article can be read; null where unknown
+            sentence INT -- number of the sentence, the title being 0
+            snippet STRING -- the sentence as it stands in the article, without dateline and credits; of a long one the part around both names; null where the job keeps no text
+            begin INT -- UTF-16 offset of the snippet in the article's title (sentence 0) or text
+            a_begin INT -- UTF-16 offset of a mention that counts for entity_a in the article's title or text
+            a_end INT -- UTF-16 offset after it
+            a_kind STRING -- its alias kind: name, demonym, metonym, place, person or model
+            b_begin INT -- UTF-16 offset of a mention that counts for entity_b
+            b_end INT -- UTF-16 offset after it
+            b_kind STRING -- its alias kind
+            """,
+            "entity_a",
+            "entity_b",
+            "granularity",
+            "period",
+            "rank");
+
     /** The tables of a snapshot, in the order in which they are listed. */
     public static final List<Table> PUBLISHED = List.of(
             ARTICLES,
@@ -422,5 +455,6 @@ public final class Tables {
             PAIR_TERMS,
             SERIES,
             BURSTS,
-            CHANGE_POINTS);
+            CHANGE_POINTS,
+            EVIDENCE);
 }

@@ -11,7 +11,8 @@ public final class Concordance {
      * one line.
      */
     public static String line(String text, int begin, int end) {
-        StringBuilder line = new StringBuilder(text.substring(from(text, begin), to(text, end)));
+        StringBuilder line =
+                new StringBuilder(text.substring(from(text, begin - AROUND, begin), to(text, end, end + AROUND)));
         for (int i = 0; i < line.length(); i++) {
             if (Spaces.isSpace(line.charAt(i))) {
                 line.setCharAt(i, ' ');
@@ -20,8 +21,8 @@ public final class Concordance {
         return line.toString().strip();
     }
 
-    private static int from(String text, int begin) {
-        int least = begin - AROUND;
+    /** The first beginning of a word at or after {@code least} and up to {@code begin}, else about {@code least}. */
+    static int from(String text, int least, int begin) {
         if (least <= 0) {
             return 0;
         }
@@ -33,8 +34,8 @@ public final class Concordance {
         return isInside(text, least) ? least + 1 : least;
     }
 
-    private static int to(String text, int end) {
-        int most = end + AROUND;
+    /** The last end of a word at or before {@code most} and down to {@code end}, else about {@code most}. */
+    static int to(String text, int end, int most) {
         if (most >= text.length()) {
             return text.length();
         }

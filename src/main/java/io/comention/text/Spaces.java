@@ -29,7 +29,7 @@ public final class Spaces {
     }
 
     /** The end of {@code text[begin, end)} without the white space at its end. */
-    static int trim(String text, int begin, int end) {
+    public static int trim(String text, int begin, int end) {
         int at = end;
         while (at > begin && isSpace(text.charAt(at - 1))) {
             at--;
@@ -37,7 +37,8 @@ public final class Spaces {
         return at;
     }
 
-    static int skip(String text, int from, int end) {
+    /** The first offset of {@code text[from, end)} that is no white space, else {@code end}. */
+    public static int skip(String text, int from, int end) {
         int at = from;
         while (at < end && isSpace(text.charAt(at))) {
             at++;

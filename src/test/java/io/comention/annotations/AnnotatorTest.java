@@ -30,10 +30,28 @@ class AnnotatorTest {
         assertThat(found.countedSentences()).isEqualTo(2);
         assertThat(found.countedParagraphs()).isEqualTo(2);
         assertThat(found.mentions())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("sentenceBegin", "sentenceEnd")
                 .containsExactly(
                         mention("russia", "Russia", Field.TITLE, 0, 0, 0, 6),
                         mention("taliban", "Taliban", Field.TITLE, 0, 0, 17, 24),
                         mention("russia", "Russia", Field.TEXT, 1, 1, 0, 6));
+    }
+
+    @Test
+    void aSentenceIsBoundedWithoutWhiteSpaceDatelineAndCredits() {
+        String title = " Russia meets the Taliban \n";
+        String text = "MOSCOW (Reuters) - Russia spoke. The Taliban\nwaited.\n\nIran agreed\n(Reporting by A. Writer)";
+        Annotation found = annotator.annotate(title, text);
+        assertThat(found.mentions())
+                .filteredOn(Mention::counts)
+                .extracting(mention -> (mention.field() == Field.TITLE ? title : text)
+                        .substring(mention.sentenceBegin(), mention.sentenceEnd()))
+                .containsExactly(
+                        "Russia meets the Taliban",
+                        "Russia meets the Taliban",
+                        "Russia spoke.",
+                        "The Taliban\nwaited.",
+                        "Iran agreed");
     }
 
     @Test
@@ -262,7 +280,7 @@ class AnnotatorTest {
     private static Mention mention(
             String entity, String name, Field field, int sentence, int paragraph, int begin, int end) {
         return new Mention(
-                entity, alias(entity, name), AliasKind.NAME, name, field, sentence, paragraph, begin, end, false);
+                entity, alias(entity, name), AliasKind.NAME, name, field, sentence, paragraph, begin, end, false, 0, 0);
     }
 
     /** The number of an alias. */

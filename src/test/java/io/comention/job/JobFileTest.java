@@ -58,6 +58,7 @@ class JobFileTest {
                         new TermOptions(2, 20, 1000, 50, 20, 1000, 1),
                         new PairOptions(1, 100, 5, 5, 20),
                         new NameOptions(true, 3, 1000),
+                        new EvidenceOptions(true, 3, 500),
                         "out/my-job"));
     }
 
@@ -104,6 +105,7 @@ class JobFileTest {
                   ngrams: 3}
                 pairs: {min_units: 6, max_entities: 7, min_tested: 10, min_ranked: 11, with_terms: 0}
                 names: {enabled: false, min_articles: 8, most: 9, pos: true, pos_model: p.bin}
+                evidence: {enabled: false, per_period: 10, max_characters: 600}
                 output: results
                 """.replace("SHA", "0A".repeat(32)));
         CorpusEntry sample = new CorpusEntry(
@@ -155,6 +157,7 @@ class JobFileTest {
                         new TermOptions(3, 4, 5, 11, 12, 0, 3),
                         new PairOptions(6, 7, 10, 11, 0),
                         new NameOptions(false, 8, 9, true, reference("p.bin")),
+                        new EvidenceOptions(false, 10, 600),
                         "results"));
     }
 
@@ -234,6 +237,10 @@ class JobFileTest {
                 "max_reject_share: 5 % | , line 2: max_reject_share: expected a number from 0 to 1, found '5 %'",
                 "max_reject_share: 1.5 | , line 2: max_reject_share: expected a number from 0 to 1, found '1.5'",
                 "max_reject_share: NaN | , line 2: max_reject_share: expected a number from 0 to 1, found 'NaN'",
+                "evidence: {per_period: 0}"
+                        + " | , line 2: evidence.per_period: expected a whole number from 1 to 100, found '0'",
+                "evidence: {max_characters: 39}"
+                        + " | , line 2: evidence.max_characters: expected a whole number from 40 to 100000, found '39'",
                 "keep_text: yes | , line 2: keep_text: expected true or false, found 'yes'",
                 "name: [a] | , line 2: name: expected a text, found a list",
                 "name: {a: b} | , line 2: name: expected a text, found keys with values",

@@ -66,7 +66,7 @@ public final class Annotated {
     /** Adds any mention. */
     public Annotated mention(String entity, String kind, String field, int sentence, int paragraph, boolean repeated) {
         mentions.add(RowFactory.create(
-                entity, LETTERS.indexOf(entity), kind, entity, field, sentence, paragraph, 0, 1, repeated));
+                entity, LETTERS.indexOf(entity), kind, entity, field, sentence, paragraph, 0, 1, repeated, 0, 1));
         return this;
     }
 

@@ -1,26 +1,24 @@
 package io.comention.pairs;
 
+import io.comention.annotations.CountedMentions;
 import io.comention.entities.CountedEntities;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import io.comention.job.Unit;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.Row;
 
-/** Which mentions of an article count, for whom, and in which of its units: the rules that all counts share. */
-final class CountedMentions {
+/** Whom an article names, as far as it counts, and in which of its units. */
+final class NamedEntities {
     private static final int MENTIONS = 5;
 
-    private final Set<String> aliasKinds = new HashSet<>();
-    private final CountedEntities counted;
+    private final CountedMentions counted;
 
     /**
      * What is known of an entity by its mentions.
@@ -34,11 +32,8 @@ final class CountedMentions {
     }
 
     /** By what a job counts; {@code counted}: for whom mentions count. */
-    CountedMentions(Job job, CountedEntities counted) {
-        for (AliasKind kind : job.aliasKinds()) {
-            aliasKinds.add(kind.id());
-        }
-        this.counted = counted;
+    NamedEntities(Job job, CountedEntities counted) {
+        this.counted = new CountedMentions(job, counted);
     }
 
     /**
@@ -94,12 +89,12 @@ final class CountedMentions {
 
     /** The entity for which a mention of {@link #column} counts, or null; what a model finds counts for itself. */
     String entity(Row mention) {
-        String field = mention.getString(2);
-        return aliasKinds.contains(mention.getString(1))
-                        && !mention.getBoolean(5)
-                        && (field.equals("title") || field.equals("text"))
-                ? mention.getInt(0) < 0 ? counted.ofUnlisted(mention.getString(6)) : counted.of(mention.getInt(0))
-                : null;
+        return counted.countsFor(
+                mention.getInt(0),
+                mention.getString(1),
+                mention.getString(2),
+                mention.getBoolean(5),
+                mention.getString(6));
     }
 
     private static int place(Unit unit, Row mention) {
