@@ -1,2 +1,2 @@
-/** Counts per day rolled up to periods: what people read. Over {@code pairs} and {@code terms}. */
+/** Counts per day rolled up to periods, and the sentences behind them: what people read. Over {@code pairs}, {@code terms}. */
 package io.comention.trends;
