@@ -1,6 +1,7 @@
 package io.comention.pairs;
 
 import io.comention.job.Granularity;
+import io.comention.stats.Association;
 import io.comention.stats.Exposure;
 import io.comention.stats.MantelHaenszel;
 import java.io.Serializable;
@@ -165,7 +166,7 @@ public final class Marginals implements Serializable {
         MantelHaenszel.Sums sums = new MantelHaenszel.Sums(added);
         for (int i = 0; i < numbers.length; i++) {
             if (ofA[i] > 0 && ofB[i] > 0) { // others add nothing
-                sums.add(both[i], ofA[i], ofB[i], total[i]);
+                sums.add(both[i], ofA[i], ofB[i], Association.leastTotal(both[i], ofA[i], ofB[i], total[i]));
             }
         }
         return sums.result();

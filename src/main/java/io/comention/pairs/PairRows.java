@@ -39,10 +39,11 @@ final class PairRows implements FlatMapFunction<Row, Row> {
         long nA = marginals.value().count(unit, pair.a());
         long nB = marginals.value().count(unit, pair.b());
         long total = marginals.value().total(unit);
-        Association association = Association.of(n, nA, nB, total);
+        long least = Association.leastTotal(n, nA, nB, total);
+        Association association = Association.of(n, nA, nB, least);
         MantelHaenszel within = withinPeriods(pair, 0);
         Interval interval = within.interval();
-        Hypergeometric chance = isTested ? Hypergeometric.upperTail(n, nA, nB, total) : null;
+        Hypergeometric chance = isTested ? Hypergeometric.upperTail(n, nA, nB, least) : null;
         Row made = RowFactory.create(
                 unit,
                 pair.a(),

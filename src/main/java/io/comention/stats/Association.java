@@ -16,6 +16,15 @@ public record Association(
     private static final double LN2 = StrictMath.log(2);
 
     /**
+     * The units of the smallest table that holds such counts, for units that are more than one text: a story whose
+     * articles name the two apart is in n_a and n_b and not in n_ab, and where there are few stories n is too small. Then
+     * neither of the two is named in no story at all.
+     */
+    public static long leastTotal(long nAB, long nA, long nB, long n) {
+        return Math.max(n, nA + nB - nAB);
+    }
+
+    /**
      * The measures of a table.
      *
      * @param n at least 1

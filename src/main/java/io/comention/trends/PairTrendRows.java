@@ -69,7 +69,11 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
         return rows.iterator();
     }
 
-    private record Margins(long a, long b, long total) {}
+    private record Margins(long a, long b, long total) {
+        long least(long together) {
+            return Association.leastTotal(together, a, b, total);
+        }
+    }
 
     /** The row's values, those of {@link PeriodStatistics} at its end still null. */
     private static Object[] values(
@@ -77,7 +81,7 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
         long n = counts.n();
         boolean defined = margins.total() > 0;
         Interval share = defined ? Interval.wilson(n, margins.total()) : null;
-        Association association = defined ? Association.of(n, margins.a(), margins.b(), margins.total()) : null;
+        Association association = defined ? Association.of(n, margins.a(), margins.b(), margins.least(n)) : null;
         return new Object[] {
             granularity.id(),
             period,

@@ -77,7 +77,8 @@ record Counted(
         return TableRows.of(PairTrends.of(measured(), everywhere, job).selectExpr(columns));
     }
 
-    private Dataset<Row> measured() {
+    /** Table {@code measured_series}. */
+    Dataset<Row> measured() {
         return Series.measured(CoMentions.inOrder(daily), everywhere, job.granularities());
     }
 

@@ -112,6 +112,22 @@ class CountingTest {
         assertThat(counted.pairs("articles", "stories")).containsExactly("1 | 1", "1 | 1");
     }
 
+    /** The story names both, and no article of it does: it is in n_a and n_b, and n_total is too small for a table. */
+    @Test
+    void aStoryMayNameTheTwoApart() {
+        Counted counted = Counted.of(
+                job("units=[story]"),
+                Annotated.members(List.of("2001-03-01", "1", "2")),
+                article("1", "2001-03-01", "A", 1, 1).names(1, 1, "a"),
+                article("2", "2001-03-02", "B", 1, 1).names(1, 1, "b"),
+                article("3", "2001-03-02", "B", 1, 1).names(1, 1, "a", "b"));
+        Association smallest = Association.of(1, 2, 2, 3);
+        String[] measured = {"n_ab", "n_a", "n_b", "n_total", "g2", "expected"};
+        String expected = "1 | 2 | 2 | 2 | " + smallest.g2() + " | " + smallest.expected();
+        assertThat(counted.pairs(measured)).containsExactly(expected);
+        assertThat(counted.pairTrends(measured)).containsExactly(expected);
+    }
+
     @Test
     void aStoryThatNamesTooManyIsLeftOut() {
         Counted counted = Counted.of(
