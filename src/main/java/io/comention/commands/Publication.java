@@ -20,6 +20,7 @@ import io.comention.pairs.TestedPairs;
 import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
+import io.comention.terms.TermSeries;
 import io.comention.terms.Terms;
 import io.comention.trends.ArticlePeriods;
 import io.comention.trends.EntityTrends;
@@ -75,9 +76,13 @@ final class Publication {
     }
 
     void publish(Sources from) {
+        Dataset<Row> histories = run.keep(
+                StageTables.TERM_HISTORIES.name(),
+                Terms.histories(from.terms(), job.terms().minArticles()));
+        ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
         run.together(
-                () -> publishTrends(from),
-                () -> publishTerms(from),
+                () -> publishTrends(from, termStatistics(histories, periods, from.articles())),
+                () -> publishTerms(from, histories, periods),
                 () -> publishArticles(from),
                 () -> publishAliases(from));
     }
@@ -114,7 +119,13 @@ final class Publication {
         run.publish(Tables.NAMES, Names.of(from.annotations(), from.kept(), chosen));
     }
 
-    private void publishTrends(Sources from) {
+    private Dataset<Row> termStatistics(Dataset<Row> histories, ArticlePeriods periods, long articles) {
+        return Series.ofTerms(
+                TermSeries.of(histories, articles, job),
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(periods));
+    }
+
+    private void publishTrends(Sources from, Dataset<Row> termStatistics) {
         Marginals marginals = Marginals.of(from.counts());
         Broadcast<Marginals> everywhere =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
@@ -127,7 +138,7 @@ final class Publication {
         Dataset<Row> inOrder = CoMentions.inOrder(measured);
         run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
         run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
-        publishSeries(Series.ofEntitiesAndPairs(measured));
+        publishSeries(Series.ofEntitiesAndPairs(measured).union(run.keep("term_statistics", termStatistics)));
         publishFocus(from, marginals);
         publishEvidence(from);
     }
@@ -159,15 +170,11 @@ final class Publication {
         return new CountedMentions(job, from.counted());
     }
 
-    private void publishTerms(Sources from) {
-        Dataset<Row> histories = run.keep(
-                StageTables.TERM_HISTORIES.name(),
-                Terms.histories(from.terms(), job.terms().minArticles()));
+    private void publishTerms(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
         Dataset<Row> frequencies = histories.select("term", "df");
         run.publish(
                 Tables.ARTICLE_TERMS,
                 Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
-        ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
         run.publish(Tables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
         run.publish(Tables.TERM_MOVERS, TermMovers.of(histories, periods, job));
         publishPairTerms(from, frequencies);

@@ -362,7 +362,7 @@ public final class Tables {
     /** What is said of a series as a whole. */
     public static final Table SERIES = Table.of(
             "series",
-            "granularity, unit, and entity or pair in at least 10 units, or term",
+            "granularity, unit, and entity or pair in at least 10 units, or one of the terms.series first terms by TF-IDF",
             SERIES_KEY + """
             periods INT -- periods from the first to the last of the corpus
             status STRING -- ok, or why there is no trend and no change point: under 8 periods, over 20 % of periods empty, over 2500 periods, under one in 4 periods

@@ -10,9 +10,15 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /** What is said of series as a whole. */
 public final class Series {
+    private static final StructType TERMS = StructType.fromDDL("kind STRING, id_a STRING, id_b STRING, unit STRING")
+            .add(
+                    "statistics",
+                    StageTables.MEASURED_SERIES.schema().apply("statistics").dataType());
+
     private Series() {}
 
     /**
@@ -39,6 +45,17 @@ public final class Series {
                 "entity_b AS id_b",
                 "unit",
                 "inline(statistics)");
+    }
+
+    /**
+     * Terms with what is said of them, in the same columns.
+     *
+     * @param series {@code term, granularity, periods, counts}
+     */
+    public static Dataset<Row> ofTerms(Dataset<Row> series, Broadcast<ArticlePeriods> periods) {
+        MapFunction<Row, Row> measure = new MeasureTerms(periods);
+        return series.map(measure, Encoders.row(TERMS))
+                .selectExpr("kind", "id_a", "id_b", "unit", "inline(statistics)");
     }
 
     /** Table {@code series}. */

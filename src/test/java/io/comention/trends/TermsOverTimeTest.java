@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.job.Job;
 import io.comention.job.JobFile;
+import io.comention.stats.Burst;
+import io.comention.terms.TermSeries;
 import io.comention.terms.Terms;
 import io.comention.testing.Annotated;
 import io.comention.testing.Corpora;
@@ -12,7 +14,9 @@ import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,41 @@ class TermsOverTimeTest {
                 .hasSize(7)
                 .anyMatch(row -> row.startsWith("year | 2001-01-01 | once | 9 | 1 | 3 | ")
                         && row.endsWith(" | 1 | " + classTfidf(9, 9, 21 / 2.0) + " | 1"));
+    }
+
+    /** Twelve years of ten articles; the term is in one of them, and in six for three years. */
+    @Test
+    void seriesOfTermsAreMeasuredAsThoseOfEntities() {
+        List<Annotated> articles = new ArrayList<>();
+        for (int year = 2001; year <= 2012; year++) {
+            for (int i = 0; i < 10; i++) {
+                boolean named = i < (year >= 2005 && year <= 2007 ? 6 : 1);
+                articles.add(article(year + "-" + i, year + "-01-01", "A", 1, 1)
+                        .term("always", 1)
+                        .term(named ? "drought" : "rain", 1));
+            }
+        }
+        Dataset<Row> annotations = Annotated.table(articles.toArray(new Annotated[0]));
+        Job job = job("granularities=[month, year]", "terms.series=2");
+        Dataset<Row> statistics = Series.ofTerms(
+                TermSeries.of(Terms.histories(Terms.daily(annotations), 1), annotations.count(), job),
+                JavaSparkContext.fromSparkContext(SparkExtension.spark().sparkContext())
+                        .broadcast(ArticlePeriods.of(annotations, job.granularities())));
+        long[] counts = {1, 1, 1, 1, 6, 6, 6, 1, 1, 1, 1, 1};
+        long[] totals = new long[12];
+        Arrays.fill(totals, 10);
+        List<Burst> bursts = Burst.in(counts, totals).orElseThrow();
+        assertThat(bursts).hasSize(1);
+
+        assertThat(TableRows.of(Series.of(statistics).select("granularity", "unit", "kind", "id_a", "id_b", "status")))
+                .containsExactlyInAnyOrder(
+                        "month | article | term | drought | null | over 20 % of periods empty",
+                        "month | article | term | rain | null | over 20 % of periods empty",
+                        "year | article | term | drought | null | ok",
+                        "year | article | term | rain | null | ok");
+        assertThat(TableRows.of(Series.bursts(statistics)))
+                .containsExactly("year | article | term | drought | null | 2005-01-01 | 2007-01-01 | "
+                        + bursts.get(0).weight());
     }
 
     /** Ten articles a year: three years have "old", in the fourth it gives way to "new"; "always" is in all. */
