@@ -55,6 +55,24 @@ class RunFocusTest {
                         .agg(expr("sum(IF(source IS NULL, -n_total, n_total)) AS not_at_a_source"))
                         .select("not_at_a_source")))
                 .containsOnly("0");
+        turningPointsOfTheSample(pair);
+    }
+
+    /** What methods.md says is found by quarter and story, and what is missed. */
+    private void turningPointsOfTheSample(Dataset<Row> pair) {
+        String series = "id_a = 'russia' AND id_b = 'taliban' AND unit = 'story' AND granularity = 'quarter'";
+        assertThat(TableRows.of(table("change_points").filter(series).select("period")))
+                .containsExactly("2003-04-01", "2015-10-01");
+        assertThat(TableRows.of(table("bursts").filter(series).select("start", "end")))
+                .containsExactly("2016-10-01 | 2018-10-01", "2025-04-01 | 2025-07-01");
+        assertThat(TableRows.of(
+                        pair.filter("unit = 'story' AND granularity = 'quarter' AND z > 4 AND period > '1998-12-31'")
+                                .select("period", "burst")))
+                .containsExactly("2015-10-01 | false", "2021-07-01 | false");
+        assertThat(TableRows.of(pair.filter("unit = 'story' AND granularity = 'quarter'")
+                        .filter("period IN (DATE '2001-07-01', DATE '2001-10-01')")
+                        .selectExpr("burst", "z > 1")))
+                .containsExactly("false | false", "false | false");
     }
 
     private Dataset<Row> table(String name) {
