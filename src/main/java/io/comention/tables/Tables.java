@@ -17,11 +17,14 @@ public final class Tables {
             log_odds_high DOUBLE -- upper bound of its 95 % interval
             """;
 
-    private static final String OVER_TIME = """
-            smoothed DOUBLE -- share over a centred window of 7 days, 5 weeks, or 3 months, quarters or years: Σ n / Σ n_total
+    private static final String AROUND = """
+            smoothed DOUBLE -- share over a centred window of 7 days, 5 weeks, or 3 months, quarters or years: Σ counts / Σ totals
             provisional BOOLEAN -- whether later periods will change smoothed: its window goes beyond the last one
             baseline DOUBLE -- what the 28 days, 26 weeks, 12 months, 8 quarters or 5 years before let expect of the period: their rate (of days, that of the same weekday) times n_total; null where fewer than half of these have articles
             z DOUBLE -- how far the period is from that, in standard deviations of a negative binomial with moments of the same periods; null where nothing is expected
+            """;
+
+    private static final String OVER_TIME = AROUND + """
             burst BOOLEAN -- whether it lies in a burst (Kleinberg 2002); null where series are refused, see series.status
             change_point BOOLEAN -- whether a new level begins with it; null where series are refused
             """;
@@ -185,7 +188,9 @@ public final class Tables {
 
     /** The terms that mark a period. */
     public static final Table TERM_TRENDS = Table.of(
-            "term_trends", "granularity, period and one of its top terms", """
+            "term_trends",
+            "granularity, period and one of its top terms",
+            """
             granularity STRING -- day, week, month, quarter or year
             period DATE -- first day of the period
             term STRING -- lower-case term
@@ -193,11 +198,16 @@ public final class Tables {
             articles BIGINT -- articles of the period that have it
             total_articles BIGINT -- articles of the period
             share DOUBLE -- articles / total_articles
+            share_low DOUBLE -- lower bound of its 95 % interval (Wilson 1927)
+            share_high DOUBLE -- upper bound of its 95 % interval
             tfidf DOUBLE -- occurrences · ln((N + 1) / (df + 1)) over the N articles of the corpus, df of which have it
             rank INT -- place by tfidf within the period, from 1; ties in the order of the terms
             class_tfidf DOUBLE -- occurrences · ln(1 + a / f) (Grootendorst 2022): a the term occurrences of an average period of the granularity, f those of this term in all of them
             class_rank INT -- place by class_tfidf within the period, from 1; ties in the order of the terms
-            """, "granularity", "period", "rank");
+            """ + AROUND,
+            "granularity",
+            "period",
+            "rank");
 
     /** The terms that a period has more or less often than those before it. */
     public static final Table TERM_MOVERS = Table.of(

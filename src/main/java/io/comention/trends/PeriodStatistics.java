@@ -19,6 +19,9 @@ final class PeriodStatistics {
     /** How many columns it fills. */
     static final int COLUMNS = 6;
 
+    /** How many of them, the first ones, say of a period what those around it let expect. */
+    static final int COLUMNS_OF_PERIOD = 4;
+
     /** Counts over all periods, by their number: days are many, and hardly any of them names a pair. */
     private final Map<Integer, long[]> arrays = new HashMap<>();
 
@@ -35,19 +38,14 @@ final class PeriodStatistics {
      * @param statistics its element of the column {@code statistics}; null where there is none
      */
     void turnTo(Granularity granularity, Marginals.Periods periods, Map<LocalDate, DayCounts> named, Row statistics) {
-        for (int place : filled) {
-            counts[place] = 0;
-        }
-        window = Window.valueOf(granularity.name());
-        totals = periods.totals();
-        counts = arrays.computeIfAbsent(totals.length, long[]::new);
-        filled = new int[named.size()];
+        int[] places = new int[named.size()];
+        long[] n = new long[places.length];
         int next = 0;
         for (Map.Entry<LocalDate, DayCounts> period : named.entrySet()) {
-            int place = periods.place(period.getKey());
-            counts[place] = period.getValue().n();
-            filled[next++] = place;
+            places[next] = periods.place(period.getKey());
+            n[next++] = period.getValue().n();
         }
+        turnTo(granularity, periods.totals(), places, n);
         bursts = null;
         changes = null;
         if (statistics != null) {
@@ -64,16 +62,41 @@ final class PeriodStatistics {
         }
     }
 
+    /**
+     * Turns to a series of which nothing is known as a whole.
+     *
+     * @param ofPeriods totals of all periods
+     * @param places of the periods with counts
+     * @param n counts of them
+     */
+    void turnTo(Granularity granularity, long[] ofPeriods, int[] places, long[] n) {
+        for (int place : filled) {
+            counts[place] = 0;
+        }
+        window = Window.valueOf(granularity.name());
+        totals = ofPeriods;
+        counts = arrays.computeIfAbsent(totals.length, long[]::new);
+        for (int i = 0; i < places.length; i++) {
+            counts[places[i]] = n[i];
+        }
+        filled = places;
+    }
+
     /** Puts smoothed, provisional, baseline, z, burst and change_point of a period into a row's values. */
     void put(int place, LocalDate period, Object[] values, int from) {
+        put(place, values, from);
+        values[from + COLUMNS_OF_PERIOD] = bursts == null ? null : inBurst(period);
+        values[from + COLUMNS_OF_PERIOD + 1] = changes == null ? null : changes.containsKey(period);
+    }
+
+    /** Puts smoothed, provisional, baseline and z of a period into a row's values. */
+    void put(int place, Object[] values, int from) {
         Optional<Smoothed> smoothed = Smoothed.of(counts, totals, place, window.around());
         Optional<Baseline> baseline = Baseline.of(counts, totals, place, window);
         values[from] = smoothed.map(Smoothed::share).orElse(null);
         values[from + 1] = smoothed.map(Smoothed::provisional).orElse(null);
         values[from + 2] = baseline.map(Baseline::expected).orElse(null);
         values[from + 3] = baseline.map(Baseline::z).orElse(null);
-        values[from + 4] = bursts == null ? null : inBurst(period);
-        values[from + 5] = changes == null ? null : changes.containsKey(period);
     }
 
     private boolean inBurst(LocalDate period) {

@@ -1,6 +1,7 @@
 package io.comention.trends;
 
 import io.comention.job.Granularity;
+import io.comention.stats.Interval;
 import io.comention.terms.TermHistory;
 import io.comention.terms.Terms;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ final class TermTrendRows implements FlatMapFunction<Row, Row> {
     private final ArticlePeriods periods;
     private final Map<Granularity, Double> averages;
     private final long articles;
+    private transient PeriodStatistics statistics;
 
     /**
      * For the granularities of {@code averages}.
@@ -35,6 +37,9 @@ final class TermTrendRows implements FlatMapFunction<Row, Row> {
     public Iterator<Row> call(Row row) {
         TermHistory history = TermHistory.of(row);
         List<Row> rows = new ArrayList<>();
+        if (statistics == null) {
+            statistics = new PeriodStatistics();
+        }
         averages.forEach((granularity, average) -> {
             ArticlePeriods.Periods all = periods.of(granularity);
             SortedMap<LocalDate, TermHistory.Counts> found = history.rollUp(granularity);
@@ -42,20 +47,36 @@ final class TermTrendRows implements FlatMapFunction<Row, Row> {
                     .mapToLong(TermHistory.Counts::occurrences)
                     .sum();
             double classWeight = StrictMath.log(1 + average / everywhere);
+            int[] places = found.keySet().stream().mapToInt(all::place).toArray();
+            long[] n = found.values().stream()
+                    .mapToLong(TermHistory.Counts::articles)
+                    .toArray();
+            statistics.turnTo(granularity, all.articles(), places, n);
             found.forEach((period, counts) -> {
-                long total = all.articles()[all.place(period)];
-                rows.add(RowFactory.create(
-                        granularity.id(),
-                        period,
-                        history.term(),
-                        counts.occurrences(),
-                        counts.articles(),
-                        total,
-                        (double) counts.articles() / total,
-                        Terms.tfidf(counts.occurrences(), history.df(), articles),
-                        null,
-                        counts.occurrences() * classWeight,
-                        null));
+                int place = all.place(period);
+                long total = all.articles()[place];
+                Interval share = Interval.wilson(counts.articles(), total);
+                Object[] values = {
+                    granularity.id(),
+                    period,
+                    history.term(),
+                    counts.occurrences(),
+                    counts.articles(),
+                    total,
+                    (double) counts.articles() / total,
+                    share.low(),
+                    share.high(),
+                    Terms.tfidf(counts.occurrences(), history.df(), articles),
+                    null,
+                    counts.occurrences() * classWeight,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null
+                };
+                statistics.put(place, values, values.length - PeriodStatistics.COLUMNS_OF_PERIOD);
+                rows.add(RowFactory.create(values));
             });
         });
         return rows.iterator();

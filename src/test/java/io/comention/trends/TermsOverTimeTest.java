@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.job.Job;
 import io.comention.job.JobFile;
+import io.comention.stats.Baseline;
 import io.comention.stats.Burst;
+import io.comention.stats.Interval;
+import io.comention.stats.Window;
 import io.comention.terms.TermSeries;
 import io.comention.terms.Terms;
 import io.comention.testing.Annotated;
@@ -37,7 +40,8 @@ class TermsOverTimeTest {
         Dataset<Row> histories =
                 Terms.histories(Terms.daily(annotations), job.terms().minArticles());
         ArticlePeriods periods = ArticlePeriods.of(annotations, job.granularities());
-        return TableRows.of(TermTrends.of(histories, periods, annotations.count(), job));
+        return TableRows.of(TermTrends.of(histories, periods, annotations.count(), job)
+                .drop("share_low", "share_high", "smoothed", "provisional", "baseline", "z"));
     }
 
     private static List<String> movers(Dataset<Row> annotations, Job job) {
@@ -96,6 +100,39 @@ class TermsOverTimeTest {
                 .hasSize(7)
                 .anyMatch(row -> row.startsWith("year | 2001-01-01 | once | 9 | 1 | 3 | ")
                         && row.endsWith(" | 1 | " + classTfidf(9, 9, 21 / 2.0) + " | 1"));
+    }
+
+    /** Ten articles in each of eight years; the term is in i of them in the i-th year. */
+    @Test
+    void sharesOfTermsComeWithTheirIntervalAndWhatThePeriodsAroundLetExpect() {
+        List<Annotated> articles = new ArrayList<>();
+        for (int year = 1; year <= 8; year++) {
+            for (int i = 0; i < 10; i++) {
+                articles.add(article(year + "-" + i, "200" + year + "-01-01", "A", 1, 1)
+                        .term(i < year ? "drought" : "rain", 1 + i));
+            }
+        }
+        Dataset<Row> annotations = Annotated.table(articles.toArray(new Annotated[0]));
+        Job job = job("granularities=[year]", "terms.min_articles=1");
+        List<String> rows = TableRows.of(TermTrends.of(
+                        Terms.histories(Terms.daily(annotations), 1),
+                        ArticlePeriods.of(annotations, job.granularities()),
+                        annotations.count(),
+                        job)
+                .filter("term = 'drought'")
+                .select("period", "share", "share_low", "share_high", "smoothed", "provisional", "baseline", "z"));
+        long[] counts = {1, 2, 3, 4, 5, 6, 7, 8};
+        long[] totals = new long[8];
+        Arrays.fill(totals, 10);
+        Interval seven = Interval.wilson(7, 10);
+        Baseline baseline = Baseline.of(counts, totals, 6, Window.YEAR).orElseThrow();
+        assertThat(rows)
+                .hasSize(8)
+                .contains("2007-01-01 | 0.7 | " + seven.low() + " | " + seven.high() + " | " + 21 / 30.0 + " | false | "
+                        + baseline.expected() + " | " + baseline.z())
+                .anyMatch(row -> row.startsWith("2008-01-01 | 0.8 | ") && row.contains(" | 0.75 | true | "))
+                .anyMatch(row -> row.startsWith("2001-01-01 | 0.1 | ") && row.endsWith(" | null | null"));
+        assertThat(baseline.expected()).isEqualTo(4);
     }
 
     /** Twelve years of ten articles; the term is in one of them, and in six for three years. */
