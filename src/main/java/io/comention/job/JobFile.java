@@ -172,7 +172,7 @@ public final class JobFile {
                 node.read("max_entities", 100, n -> n.integer(2, 10_000)),
                 node.read("min_tested", 5, n -> n.integer(1, MOST)),
                 node.read("min_ranked", 5, n -> n.integer(1, MOST)),
-                node.read("with_terms", 20, n -> n.integer(0, 1000)));
+                node.read("with_terms", 20, n -> n.integer(0, 100)));
     }
 
     private static NameOptions names(YamlNode node) {

@@ -61,12 +61,12 @@ final class PairRows implements FlatMapFunction<Row, Row> {
                 association.logDice(),
                 association.g2(),
                 association.logOdds(),
-                association.logOddsInterval().low(),
-                association.logOddsInterval().high(),
+                low(association.logOddsInterval()),
+                high(association.logOddsInterval()),
                 within.expectedInPeriod(),
                 within.logOdds(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
+                low(interval),
+                high(interval),
                 n < minRanked ? null : strength(pair, interval),
                 chance == null ? null : chance.p(),
                 chance == null ? null : chance.log10P(),
@@ -78,14 +78,23 @@ final class PairRows implements FlatMapFunction<Row, Row> {
         return List.of(made).iterator();
     }
 
+    private static Double low(Interval interval) {
+        return interval == null ? null : Double.valueOf(interval.low());
+    }
+
+    private static Double high(Interval interval) {
+        return interval == null ? null : Double.valueOf(interval.high());
+    }
+
     private MantelHaenszel withinPeriods(CountedPair pair, double added) {
         return marginals
                 .value()
                 .withinPeriods(pair.unit(), pair.a(), pair.b(), pair.series().units(), added);
     }
 
-    /** A pair that is never apart has no interval as it is, and is not the strongest for that. */
-    private double strength(CountedPair pair, Interval interval) {
-        return (interval == null ? withinPeriods(pair, 0.5).interval() : interval).low();
+    /** A pair that is never apart has no interval as it is; with ½ in each cell its evidence is bounded, too. */
+    private Double strength(CountedPair pair, Interval interval) {
+        Interval bounded = interval == null ? withinPeriods(pair, 0.5).interval() : interval;
+        return bounded == null ? null : Double.valueOf(bounded.low());
     }
 }

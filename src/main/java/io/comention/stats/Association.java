@@ -8,11 +8,11 @@ package io.comention.stats;
  * @param npmi PMI over −log₂(n_ab / n) (Bouma 2009): −1 where n_ab is 0, null where n_a or n_b is, or n_ab is n
  * @param logDice 14 + log₂(2 n_ab / (n_a + n_b)) (Rychlý 2008); null where n_ab is 0
  * @param g2 twice the log-likelihood ratio over all four cells, ln (Dunning 1993), with the sign of n_ab − expected
- * @param logOdds ln of the odds ratio with ½ added to each cell (Haldane 1956)
- * @param logOddsInterval its 95 % interval
+ * @param logOdds ln of the odds ratio with ½ added to each cell (Haldane 1956); null where one is in no unit or in all
+ * @param logOddsInterval its 95 % interval; null where the log-odds are
  */
 public record Association(
-        double expected, Double pmi, Double npmi, Double logDice, double g2, double logOdds, Interval logOddsInterval) {
+        double expected, Double pmi, Double npmi, Double logDice, double g2, Double logOdds, Interval logOddsInterval) {
     private static final double LN2 = StrictMath.log(2);
 
     /**
@@ -37,6 +37,7 @@ public record Association(
         long neither = cells.neither();
         double expected = (double) nA * nB / n;
         Double pmi = nAB == 0 ? null : log2((double) nAB / nA * n / nB);
+        boolean varies = nA > 0 && nA < n && nB > 0 && nB < n;
         double logOdds = StrictMath.log((nAB + 0.5) / (onlyA + 0.5)) + StrictMath.log((neither + 0.5) / (onlyB + 0.5));
         double half =
                 Interval.Z * Math.sqrt(1 / (nAB + 0.5) + 1 / (onlyA + 0.5) + 1 / (onlyB + 0.5) + 1 / (neither + 0.5));
@@ -46,8 +47,8 @@ public record Association(
                 npmi(nAB, nA, nB, n, pmi),
                 nAB == 0 ? null : 14 + log2(2.0 * nAB / ((double) nA + nB)),
                 g2(nAB, onlyA, onlyB, neither, n) * (nAB < expected ? -1 : 1),
-                logOdds,
-                new Interval(logOdds - half, logOdds + half));
+                varies ? Double.valueOf(logOdds) : null,
+                varies ? new Interval(logOdds - half, logOdds + half) : null);
     }
 
     private static Double npmi(long nAB, long nA, long nB, long n, Double pmi) {

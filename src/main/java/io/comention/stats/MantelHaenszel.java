@@ -27,7 +27,7 @@ public record MantelHaenszel(double expectedInPeriod, Double logOdds, Interval i
 
         /**
          * Of cells that are all greater by {@code added}, such as Haldane's ½, so that no sum is 0; only those of
-         * strata with both of the two.
+         * strata that have both of the two, and neither of them everywhere.
          */
         public Sums(double added) {
             this.added = added;
@@ -35,7 +35,7 @@ public record MantelHaenszel(double expectedInPeriod, Double logOdds, Interval i
 
         /**
          * Adds a stratum: n units of which n_a hold the first, n_b the second and n_ab both. One without units, or
-         * without either of the two, adds nothing.
+         * without either of the two, or with one of them everywhere, adds nothing to the odds.
          *
          * @throws IllegalArgumentException where the four numbers are no 2×2 table
          */
@@ -48,6 +48,9 @@ public record MantelHaenszel(double expectedInPeriod, Double logOdds, Interval i
                 return;
             }
             expected += nA * (double) nB / n;
+            if (nA == n || nB == n) {
+                return; // of whose cells two are 0: what is added to them would be all that is said
+            }
             double total = n + 4 * added;
             double both = cells.both() + added;
             double onlyA = cells.onlyA() + added;

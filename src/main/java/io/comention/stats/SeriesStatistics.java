@@ -7,11 +7,11 @@ import java.util.stream.LongStream;
 /**
  * What is said of a series as a whole: its trend, the bursts, the changes of level.
  *
- * @param status {@link Trend#OK}, or why there is no trend and no change of level
+ * @param status {@link Trend#OK}, or why there is no trend
  * @param trend its trend; nothing but with {@link Trend#OK}
  * @param bursts nothing where there are under 8 periods, over 20 % of them are empty, or twice its share is no
  *     probability
- * @param changes nothing but with {@link Trend#OK}
+ * @param changes nothing but with {@link Trend#OK} and {@link #MOSTLY_ZERO}
  */
 public record SeriesStatistics(
         int periods,
@@ -19,7 +19,12 @@ public record SeriesStatistics(
         Optional<Trend> trend,
         Optional<List<Burst>> bursts,
         Optional<List<ChangePoint>> changes) {
-    /** Below one count in so many periods a series is mostly zeros, of which ranks and levels say nothing. */
+    /**
+     * The status of a series that has no count in more than half of its periods. Zeros tie, and shares of few counts do
+     * not: where totals grow, ranks would take the growth for a rise.
+     */
+    static final String MOSTLY_ZERO = "zero in over half of periods";
+    /** Below one count in so many periods there is too little even for a change of level. */
     static final int ONE_IN = 4;
 
     /**
@@ -39,10 +44,11 @@ public record SeriesStatistics(
             return new SeriesStatistics(exposure.periods(), status, Optional.empty(), bursts, Optional.empty());
         }
         long[] all = exposure.spread(places, counts);
+        boolean ranked = 2 * places.length >= exposure.covered();
         return new SeriesStatistics(
                 exposure.periods(),
-                status,
-                Optional.of(Trend.of(all, exposure)),
+                ranked ? status : MOSTLY_ZERO,
+                ranked ? Optional.of(Trend.of(all, exposure)) : Optional.empty(),
                 bursts,
                 Optional.of(ChangePoint.in(all, exposure.totals())));
     }

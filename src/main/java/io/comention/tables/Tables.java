@@ -7,12 +7,12 @@ public final class Tables {
     private Tables() {}
 
     private static final String ASSOCIATION = """
-            expected DOUBLE -- n_a · n_b / n_total: the n_ab that chance alone would give
+            expected DOUBLE -- n_a · n_b / n_total: the n_ab that chance alone would give; of stories that name the two apart n_a + n_b − n_ab may exceed n_total, and then stands for it here and in all measures
             pmi DOUBLE -- pointwise mutual information, log2 (Church and Hanks 1990); null where n_ab is 0
             npmi DOUBLE -- normalised PMI, −1 to 1 (Bouma 2009); −1 where n_ab is 0; null where one is never named, or both always are
             log_dice DOUBLE -- logDice, at most 14, log2 (Rychlý 2008); null where n_ab is 0
             g2 DOUBLE -- log-likelihood ratio over four cells (Dunning 1993), negative where n_ab is below expected
-            log_odds DOUBLE -- natural log of the odds ratio with ½ added to each cell (Haldane 1956)
+            log_odds DOUBLE -- natural log of the odds ratio with ½ added to each cell (Haldane 1956); null where one of the two is in no unit or in all
             log_odds_low DOUBLE -- lower bound of its 95 % interval
             log_odds_high DOUBLE -- upper bound of its 95 % interval
             """;
@@ -25,8 +25,8 @@ public final class Tables {
             """;
 
     private static final String OVER_TIME = AROUND + """
-            burst BOOLEAN -- whether it lies in a burst (Kleinberg 2002); null where series are refused, see series.status
-            change_point BOOLEAN -- whether a new level begins with it; null where series are refused
+            burst BOOLEAN -- whether it lies in a burst (Kleinberg 2002); null where there are under 8 periods, over 20 % of them empty, or twice the share of the series is 1 or more
+            change_point BOOLEAN -- whether a new level begins with it; null where none are looked for, see series.status
             """;
 
     /** The articles kept. */
@@ -328,13 +328,13 @@ public final class Tables {
             sources BIGINT -- outlets that do
             """ + ASSOCIATION + """
             expected_in_period DOUBLE -- Σ n_a · n_b / n_total over months, or years where dates are years: the n_ab that chance and time give
-            mh_log_odds DOUBLE -- natural log of the odds ratio common to these periods (Mantel and Haenszel 1959); null where in none of them one is named without the other
+            mh_log_odds DOUBLE -- natural log of the odds ratio common to these periods (Mantel and Haenszel 1959); null where Σ n_ab · neither or Σ only a · only b over them is 0: never together, or never apart where they could be
             mh_low DOUBLE -- lower bound of its 95 % interval (Robins, Breslow and Greenland 1986)
             mh_high DOUBLE -- upper bound of its 95 % interval
-            strength DOUBLE -- what to rank pairs by: mh_low; where that is null, the same with ½ added to each cell of the periods that name both entities; null where n_ab is under pairs.min_ranked
+            strength DOUBLE -- what to rank pairs by: mh_low; where that is null, the same with ½ added to each cell of the periods that name both entities and neither everywhere; null where there are none, or n_ab is under pairs.min_ranked
             p DOUBLE -- of the unit story: probability of n_ab or more by chance (hypergeometric); null for other units, and where entity_a or entity_b is in fewer than pairs.min_tested stories
             log10_p DOUBLE -- its decimal logarithm, also where p is too small for a double
-            q DOUBLE -- least share of false discoveries at which the pair would be one (Benjamini and Hochberg 1995)
+            q DOUBLE -- least share of false discoveries at which the pair would be one (Benjamini and Hochberg 1995); knows nothing of time: look at mh_low, too
             tested BIGINT -- how many pairs were tested, also those never seen together; null where p is
             first_date DATE -- published_date of the first unit with both; a story has that of its head
             last_date DATE -- last one
@@ -372,10 +372,10 @@ public final class Tables {
     /** What is said of a series as a whole. */
     public static final Table SERIES = Table.of(
             "series",
-            "granularity, unit, and entity or pair in at least 10 units, or one of the terms.series first terms by TF-IDF",
+            "granularity, unit, and entity or pair in at least 10 units, or one of the terms.series first terms by TF-IDF in weeks and longer",
             SERIES_KEY + """
             periods INT -- periods from the first to the last of the corpus
-            status STRING -- ok, or why there is no trend and no change point: under 8 periods, over 20 % of periods empty, over 2500 periods, under one in 4 periods
+            status STRING -- ok, or why there is no trend and no change point: under 8 periods, over 20 % of periods empty, over 2500 periods, under one in 4 periods; or why there is no trend: zero in over half of periods
             mk_z DOUBLE -- Mann and Kendall's z of its shares, corrected for serial correlation (Hamed and Rao 1998): positive where they rise
             trend_p DOUBLE -- its two-sided p
             slope DOUBLE -- change of the share per year: median over all pairs of periods (Theil 1950, Sen 1968)
@@ -393,7 +393,7 @@ public final class Tables {
             "bursts", "burst of a series", SERIES_KEY + """
             start DATE -- first day of its first period
             end DATE -- first day of its last period
-            weight DOUBLE -- how much better twice the usual share explains it than the usual one, ln (Kleinberg 2002)
+            weight DOUBLE -- how much better twice the usual share explains it than the usual one, ln (Kleinberg 2002); above 2 ln(periods) hardly ever by chance
             """, "id_a", "id_b", "kind", "unit", "granularity", "start");
 
     /** Where a share changed and stayed so. */

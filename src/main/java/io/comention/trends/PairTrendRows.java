@@ -82,6 +82,7 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
         boolean defined = margins.total() > 0;
         Interval share = defined ? Interval.wilson(n, margins.total()) : null;
         Association association = defined ? Association.of(n, margins.a(), margins.b(), margins.least(n)) : null;
+        Interval odds = defined ? association.logOddsInterval() : null;
         return new Object[] {
             granularity.id(),
             period,
@@ -104,8 +105,8 @@ final class PairTrendRows implements FlatMapFunction<Row, Row> {
             defined ? association.logDice() : null,
             defined ? association.g2() : null,
             defined ? association.logOdds() : null,
-            defined ? association.logOddsInterval().low() : null,
-            defined ? association.logOddsInterval().high() : null,
+            odds == null ? null : odds.low(),
+            odds == null ? null : odds.high(),
             null,
             null,
             null,

@@ -40,11 +40,12 @@ public final class Series {
      */
     public static Dataset<Row> ofEntitiesAndPairs(Dataset<Row> measured) {
         return measured.selectExpr(
-                "IF(entity_b IS NULL, 'entity', 'pair') AS kind",
-                "entity_a AS id_a",
-                "entity_b AS id_b",
-                "unit",
-                "inline(statistics)");
+                        "IF(entity_b IS NULL, 'entity', 'pair') AS kind",
+                        "entity_a AS id_a",
+                        "entity_b AS id_b",
+                        "unit",
+                        "inline(statistics)")
+                .filter("periods > 0"); // else no date tells the period
     }
 
     /**

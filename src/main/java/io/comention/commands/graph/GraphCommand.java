@@ -74,6 +74,10 @@ public final class GraphCommand implements Callable<Integer> {
                     + unit.plural() + " name; see --unit and --min-units");
         }
         Network kept = alpha == 1 ? whole : whole.withEdgesBelow(alpha);
+        if (kept.edges().isEmpty()) {
+            throw UserException.input("none of the " + whole.edges().size()
+                    + " pairs stands out at one of its ends with" + " --alpha " + alpha + "; --alpha 1 keeps all");
+        }
         TextFiles.write(file, csv ? NetworkFiles.csv(kept) : NetworkFiles.graphml(kept), force);
         PrintWriter out = spec.commandLine().getOut();
         List<Network.Node> nodes = kept.nodes();

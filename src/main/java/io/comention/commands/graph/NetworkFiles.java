@@ -46,7 +46,7 @@ final class NetworkFiles {
             xml.writeAttribute("edgedefault", "undirected");
             for (Network.Node node : network.nodes()) {
                 xml.writeStartElement("node");
-                xml.writeAttribute("id", node.id());
+                xml.writeAttribute("id", printable(node.id()));
                 data(xml, "label", node.name());
                 data(xml, "type", node.type());
                 xml.writeEndElement();
@@ -64,8 +64,8 @@ final class NetworkFiles {
 
     private static void write(XMLStreamWriter xml, Network.Edge edge) throws XMLStreamException {
         xml.writeStartElement("edge");
-        xml.writeAttribute("source", edge.a());
-        xml.writeAttribute("target", edge.b());
+        xml.writeAttribute("source", printable(edge.a()));
+        xml.writeAttribute("target", printable(edge.b()));
         data(xml, "weight", Long.toString(edge.weight()));
         data(xml, "disparity", Double.toString(edge.disparity()));
         for (int i = 0; i < Network.MEASURES.size(); i++) {

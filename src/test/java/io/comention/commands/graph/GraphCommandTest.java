@@ -143,6 +143,19 @@ class GraphCommandTest {
         assertThat(none.err())
                 .isEqualTo("comention: the last run of '" + out
                         + "' has no pair that 5 stories name; see --unit and --min-units\n");
+        CommandLine.Result filtered = graph(
+                "--to",
+                folder.resolve("x.csv").toString(),
+                "--unit",
+                "article",
+                "--min-units",
+                "1",
+                "--alpha",
+                "0.001");
+        assertThat(filtered.exitCode()).isEqualTo(3);
+        assertThat(filtered.err())
+                .isEqualTo("comention: none of the 8 pairs stands out at one of its ends with --alpha 0.001; --alpha 1"
+                        + " keeps all\n");
         Path there = Files.writeString(folder.resolve("there.csv"), "kept");
         CommandLine.Result result = graph("--to", there.toString(), "--unit", "article");
         assertThat(result.exitCode()).isEqualTo(2);
