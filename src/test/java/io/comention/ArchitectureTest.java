@@ -40,6 +40,7 @@ class ArchitectureTest {
                 .definedBy(
                         "io.comention.pairs..",
                         "io.comention.terms..",
+                        "io.comention.topics..",
                         "io.comention.stories..",
                         "io.comention.names..")
                 .layer("annotations")

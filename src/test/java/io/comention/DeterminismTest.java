@@ -62,7 +62,9 @@ class DeterminismTest {
                 "--set",
                 "granularities=[month, year]",
                 "--set",
-                "terms.per_period=50");
+                "terms.per_period=50",
+                "--set",
+                "topics={number: 3, iterations: 10}");
         assertThat(result.err()).isEmpty();
         return out.resolve("latest");
     }

@@ -19,9 +19,15 @@ import io.comention.pairs.Pairs;
 import io.comention.pairs.TestedPairs;
 import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
+import io.comention.tables.Table;
 import io.comention.tables.Tables;
 import io.comention.terms.TermSeries;
 import io.comention.terms.Terms;
+import io.comention.topics.TopicArticles;
+import io.comention.topics.TopicEntities;
+import io.comention.topics.TopicModel;
+import io.comention.topics.Topics;
+import io.comention.topics.Vocabulary;
 import io.comention.trends.ArticlePeriods;
 import io.comention.trends.EntityTrends;
 import io.comention.trends.Evidence;
@@ -30,7 +36,10 @@ import io.comention.trends.PairTrends;
 import io.comention.trends.Series;
 import io.comention.trends.TermMovers;
 import io.comention.trends.TermTrends;
+import io.comention.trends.TopicTrends;
 import io.comention.trends.Totals;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -178,6 +187,42 @@ final class Publication {
         run.publish(Tables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
         run.publish(Tables.TERM_MOVERS, TermMovers.of(histories, periods, job));
         publishPairTerms(from, frequencies);
+        publishTopics(from, histories);
+    }
+
+    /** What the articles are about; empty tables where the job does not ask, or there is nothing to learn from. */
+    private void publishTopics(Sources from, Dataset<Row> histories) {
+        Optional<LearntTopics> learnt = job.topics().enabled() ? learn(from, histories) : Optional.empty();
+        run.publish(
+                Tables.TOPICS,
+                learnt.map(it -> it.topics().table(it.articles(), it.daily())).orElseGet(() -> none(Tables.TOPICS)));
+        run.publish(
+                Tables.TOPIC_TRENDS,
+                learnt.map(it -> TopicTrends.of(it.daily(), job.granularities()))
+                        .orElseGet(() -> none(Tables.TOPIC_TRENDS)));
+        run.publish(
+                Tables.TOPIC_ENTITIES,
+                learnt.map(it -> TopicEntities.of(it.topics().ofArticles(it.shares())))
+                        .orElseGet(() -> none(Tables.TOPIC_ENTITIES)));
+    }
+
+    private record LearntTopics(Topics topics, Dataset<Row> articles, Dataset<Row> shares, Dataset<Row> daily) {}
+
+    private Optional<LearntTopics> learn(Sources from, Dataset<Row> histories) {
+        Vocabulary vocabulary = Vocabulary.of(histories, from.articles(), job.topics());
+        Dataset<Row> articles = run.keep(
+                "topic_articles",
+                TopicArticles.of(from.annotations(), from.members(), vocabulary, countedMentions(from), job));
+        return TopicModel.learn(articles, vocabulary, job.topics()).map(model -> {
+            Dataset<Row> shares = run.keep("topic_shares", model.shares(articles));
+            Topics topics = Topics.number(model, shares, job.topics());
+            Dataset<Row> daily = run.keep("topic_days", Topics.daily(topics.ofArticles(shares)));
+            return new LearntTopics(topics, articles, shares, daily);
+        });
+    }
+
+    private Dataset<Row> none(Table table) {
+        return spark.createDataFrame(List.of(), table.schema());
     }
 
     private void publishPairTerms(Sources from, Dataset<Row> frequencies) {

@@ -53,6 +53,7 @@ public record Job(
         PairOptions pairs,
         NameOptions names,
         EvidenceOptions evidence,
+        TopicOptions topics,
         String output)
         implements Serializable {
     /** In place of a language: OpenNLP's detector is to say. */

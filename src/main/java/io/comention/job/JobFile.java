@@ -53,6 +53,7 @@ public final class JobFile {
             "pairs",
             "names",
             "evidence",
+            "topics",
             "output");
 
     private JobFile() {}
@@ -124,6 +125,7 @@ public final class JobFile {
                 root.read("pairs", new PairOptions(1, 100, 5, 5, 20), JobFile::pairs),
                 root.read("names", new NameOptions(true, 3, 1000), JobFile::names),
                 root.read("evidence", EvidenceOptions.DEFAULT, EvidenceOptions::read),
+                root.read("topics", TopicOptions.DEFAULT, TopicOptions::read),
                 root.read("output", "out/" + name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"), YamlNode::text));
     }
 
@@ -301,6 +303,7 @@ public final class JobFile {
         }
         values.put("names", names);
         values.put("evidence", job.evidence().describe());
+        values.put("topics", job.topics().describe());
         values.put("output", job.output());
         return values;
     }

@@ -443,6 +443,50 @@ public final class Tables {
             "period",
             "rank");
 
+    /** What the articles are about. */
+    public static final Table TOPICS = Table.of(
+            "topics",
+            "topic; empty where the job asks for none. Articles are those that are heads or alone in their story and have one of the topics.vocabulary terms",
+            """
+            topic INT -- its number, from 1: the topic with the largest share first
+            terms ARRAY<STRUCT<term: STRING, weight: DOUBLE, articles: BIGINT>> -- its topics.terms most probable terms, with their probability in the topic and the number of articles that have them; ties in the order of the terms
+            coherence DOUBLE -- mean NPMI of all pairs of its ten most probable terms, −1 to 1, by the articles that have them (Bouma 2009; Lau, Newman and Baldwin 2014); null where none is defined
+            articles BIGINT -- articles whose main topic it is: that with the largest share in them, of several the one with the smallest number
+            share DOUBLE -- mean of its shares in all articles
+            """,
+            "topic");
+
+    /** How much the articles are about each topic, over time. */
+    public static final Table TOPIC_TRENDS = Table.of(
+            "topic_trends", "granularity, period that has articles, and topic", """
+            granularity STRING -- day, week, month, quarter or year
+            period DATE -- first day of the period
+            topic INT -- its number
+            share DOUBLE -- mean of its shares in the period's articles
+            articles BIGINT -- those of them whose main topic it is
+            total_articles BIGINT -- articles of the period that have topics
+            """, "topic", "granularity", "period");
+
+    /** Who is named in articles about each topic. */
+    public static final Table TOPIC_ENTITIES = Table.of(
+            "topic_entities",
+            "topic and one of the 50 entities that go with it most, of those in at least 5 of its articles",
+            """
+            topic INT -- its number
+            rank INT -- place by log_odds_low within the topic, from 1; ties in the order of the entities
+            entity_id STRING -- who is named
+            articles BIGINT -- articles whose main topic it is and that name the entity
+            n_topic BIGINT -- articles whose main topic it is; those that name more than pairs.max_entities entities are left out of all counts
+            n_entity BIGINT -- articles that name the entity
+            n_total BIGINT -- articles that have topics
+            npmi DOUBLE -- normalised PMI of topic and entity, −1 to 1 (Bouma 2009); null where all articles are of the topic and name the entity
+            log_odds DOUBLE -- natural log of the odds ratio with ½ added to each cell (Haldane 1956)
+            log_odds_low DOUBLE -- lower bound of its 95 % interval
+            log_odds_high DOUBLE -- upper bound of its 95 % interval
+            """,
+            "topic",
+            "rank");
+
     /** The tables of a snapshot, in the order in which they are listed. */
     public static final List<Table> PUBLISHED = List.of(
             ARTICLES,
@@ -466,5 +510,8 @@ public final class Tables {
             SERIES,
             BURSTS,
             CHANGE_POINTS,
-            EVIDENCE);
+            EVIDENCE,
+            TOPICS,
+            TOPIC_TRENDS,
+            TOPIC_ENTITIES);
 }

@@ -5,14 +5,14 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Values of rows. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /**
      * The value of an array column. Rows that go from one function straight to the next are not encoded in between, and
      * would hold a Java array where the next expects what Spark decodes.
      */
-    static <T> Seq<T> sequence(Collection<T> items) {
+    public static <T> Seq<T> sequence(Collection<T> items) {
         return CollectionConverters.asScala(items).toSeq();
     }
 }

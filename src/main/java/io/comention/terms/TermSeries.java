@@ -1,7 +1,6 @@
 package io.comention.terms;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 
 import io.comention.job.Granularity;
 import io.comention.job.Job;
@@ -33,11 +32,7 @@ public final class TermSeries {
      * @param articles how many articles there are
      */
     public static Dataset<Row> of(Dataset<Row> histories, long articles, Job job) {
-        Dataset<Row> chosen = histories
-                .select(col("term"), Terms.tfidf(articles, "df").as("tfidf"))
-                .orderBy(col("tfidf").desc(), col("term"))
-                .limit(job.terms().series())
-                .select("term");
+        Dataset<Row> chosen = Terms.marking(histories, articles, job.terms().series());
         FlatMapFunction<Row, Row> rollUp = new RollUp(
                 job.granularities().stream().filter(Granularity::isComplete).toList());
         return histories

@@ -82,6 +82,21 @@ public final class Terms {
                 .filter(col("rank").leq(perArticle)));
     }
 
+    /**
+     * The terms with the greatest TF-IDF over the corpus, ties in the order of the terms: {@code term}.
+     *
+     * @param histories table {@code term_histories}
+     * @param articles how many articles there are
+     * @param most how many terms at most
+     */
+    public static Dataset<Row> marking(Dataset<Row> histories, long articles, int most) {
+        return histories
+                .select(col("term"), tfidf(articles, "df").as("tfidf"))
+                .orderBy(col("tfidf").desc(), col("term"))
+                .limit(most)
+                .select("term");
+    }
+
     /** The weight of {@code occurrences} of a term that so many articles have. */
     static Column tfidf(long articles, String articlesWithTerm) {
         return col("occurrences")

@@ -59,6 +59,7 @@ class JobFileTest {
                         new PairOptions(1, 100, 5, 5, 20),
                         new NameOptions(true, 3, 1000),
                         new EvidenceOptions(true, 3, 500),
+                        new TopicOptions(0, 20, 50, 10_000, 1),
                         "out/my-job"));
     }
 
@@ -106,6 +107,7 @@ class JobFileTest {
                 pairs: {min_units: 6, max_entities: 7, min_tested: 10, min_ranked: 11, with_terms: 0}
                 names: {enabled: false, min_articles: 8, most: 9, pos: true, pos_model: p.bin}
                 evidence: {enabled: false, per_period: 10, max_characters: 600}
+                topics: {number: 8, terms: 9, iterations: 10, vocabulary: 1000, seed: 7}
                 output: results
                 """.replace("SHA", "0A".repeat(32)));
         CorpusEntry sample = new CorpusEntry(
@@ -158,6 +160,7 @@ class JobFileTest {
                         new PairOptions(6, 7, 10, 11, 0),
                         new NameOptions(false, 8, 9, true, reference("p.bin")),
                         new EvidenceOptions(false, 10, 600),
+                        new TopicOptions(8, 9, 10, 1000, 7),
                         "results"));
     }
 
@@ -241,6 +244,10 @@ class JobFileTest {
                         + " | , line 2: evidence.per_period: expected a whole number from 1 to 100, found '0'",
                 "evidence: {max_characters: 39}"
                         + " | , line 2: evidence.max_characters: expected a whole number from 40 to 100000, found '39'",
+                "topics: {number: 1}"
+                        + " | , line 2: topics.number: expected 0, for none, or a whole number from 2 to 500, found '1'",
+                "topics: {vocabulary: 9}"
+                        + " | , line 2: topics.vocabulary: expected a whole number from 10 to 100000, found '9'",
                 "keep_text: yes | , line 2: keep_text: expected true or false, found 'yes'",
                 "name: [a] | , line 2: name: expected a text, found a list",
                 "name: {a: b} | , line 2: name: expected a text, found keys with values",
