@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
  * @param trend its trend; nothing but with {@link Trend#OK}
  * @param bursts nothing where there are under 8 periods, over 20 % of them are empty, or twice its share is no
  *     probability
- * @param changes nothing but with {@link Trend#OK} and {@link #MOSTLY_ZERO}
+ * @param changes nothing but with {@link Trend#OK} and {@link #OFTEN_ZERO}
  */
 public record SeriesStatistics(
         int periods,
@@ -20,10 +20,10 @@ public record SeriesStatistics(
         Optional<List<Burst>> bursts,
         Optional<List<ChangePoint>> changes) {
     /**
-     * The status of a series that has no count in more than half of its periods. Zeros tie, and shares of few counts do
-     * not: where totals grow, ranks would take the growth for a rise.
+     * The status of a series that has no count in more than a tenth of its periods. Zeros tie, and shares of few counts do
+     * not: where totals grow, ranks take the growth for a rise.
      */
-    static final String MOSTLY_ZERO = "zero in over half of periods";
+    static final String OFTEN_ZERO = "zero in over a tenth of periods";
     /** Below one count in so many periods there is too little even for a change of level. */
     static final int ONE_IN = 4;
 
@@ -44,10 +44,10 @@ public record SeriesStatistics(
             return new SeriesStatistics(exposure.periods(), status, Optional.empty(), bursts, Optional.empty());
         }
         long[] all = exposure.spread(places, counts);
-        boolean ranked = 2 * places.length >= exposure.covered();
+        boolean ranked = 10 * places.length >= 9 * exposure.covered();
         return new SeriesStatistics(
                 exposure.periods(),
-                ranked ? status : MOSTLY_ZERO,
+                ranked ? status : OFTEN_ZERO,
                 ranked ? Optional.of(Trend.of(all, exposure)) : Optional.empty(),
                 bursts,
                 Optional.of(ChangePoint.in(all, exposure.totals())));

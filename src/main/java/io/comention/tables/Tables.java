@@ -375,7 +375,7 @@ public final class Tables {
             "granularity, unit, and entity or pair in at least 10 units, or one of the terms.series first terms by TF-IDF in weeks and longer",
             SERIES_KEY + """
             periods INT -- periods from the first to the last of the corpus
-            status STRING -- ok, or why there is no trend and no change point: under 8 periods, over 20 % of periods empty, over 2500 periods, under one in 4 periods; or why there is no trend: zero in over half of periods
+            status STRING -- ok, or why there is no trend and no change point: under 8 periods, over 20 % of periods empty, over 2500 periods, under one in 4 periods; or why there is no trend: zero in over a tenth of periods
             mk_z DOUBLE -- Mann and Kendall's z of its shares, corrected for serial correlation (Hamed and Rao 1998): positive where they rise
             trend_p DOUBLE -- its two-sided p
             slope DOUBLE -- change of the share per year: median over all pairs of periods (Theil 1950, Sen 1968)

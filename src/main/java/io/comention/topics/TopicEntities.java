@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
 import io.comention.stats.Association;
+import io.comention.stats.Interval;
 import io.comention.tables.Tables;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class TopicEntities {
                         "rank",
                         row_number()
                                 .over(Window.partitionBy("topic")
-                                        .orderBy(col("log_odds_low").desc(), col("entity_id"))))
+                                        .orderBy(col("log_odds_low").desc_nulls_last(), col("entity_id"))))
                 .filter(col("rank").leq(MOST));
     }
 
@@ -59,6 +60,7 @@ public final class TopicEntities {
             long entity = row.getLong(3);
             long total = ofTopic.values().stream().mapToLong(n -> n).sum();
             Association measures = Association.of(together, topic, entity, total);
+            Interval odds = measures.logOddsInterval();
             return RowFactory.create(
                     row.get(0),
                     null,
@@ -69,8 +71,8 @@ public final class TopicEntities {
                     total,
                     measures.npmi(),
                     measures.logOdds(),
-                    measures.logOddsInterval().low(),
-                    measures.logOddsInterval().high());
+                    odds == null ? null : odds.low(),
+                    odds == null ? null : odds.high());
         }
     }
 }

@@ -33,10 +33,12 @@ class SeriesStatisticsTest {
         assertThat(tooRare.changes()).isEmpty();
         assertThat(tooRare.bursts()).isPresent();
         SeriesStatistics rare = of(every(4, 40), totals(40));
-        assertThat(rare.status()).isEqualTo("zero in over half of periods");
+        assertThat(rare.status()).isEqualTo("zero in over a tenth of periods");
         assertThat(rare.trend()).isEmpty();
         assertThat(rare.changes()).isPresent();
-        SeriesStatistics enough = of(every(2, 40), totals(40));
+        long[] counts = every(1, 40);
+        Arrays.fill(counts, 7, 11, 0);
+        SeriesStatistics enough = of(counts, totals(40));
         assertThat(enough.status()).isEqualTo("ok");
         assertThat(enough.trend()).isPresent();
         assertThat(enough.changes()).isPresent();

@@ -142,7 +142,8 @@ class SeriesTest {
                         .selectExpr("granularity", "periods", "status", "mk_z IS NULL", "slope IS NULL")))
                 .containsExactly(
                         "day | 1431 | over 20 % of periods empty | true | true",
-                        "month | 48 | ok | false | false", "year | 4 | under 8 periods | true | true");
+                        "month | 48 | zero in over a tenth of periods | true | true",
+                        "year | 4 | under 8 periods | true | true");
         // Too rare to be measured: under ten units, and under one in four months.
         assertThat(TableRows.of(series.filter("id_a = 'd'").select("status"))).isEmpty();
         assertThat(counted.entityTrends("entity_id", "granularity", "period", "burst", "change_point"))

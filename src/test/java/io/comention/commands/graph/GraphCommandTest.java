@@ -157,7 +157,7 @@ class GraphCommandTest {
                 .isEqualTo("comention: none of the 8 pairs stands out at one of its ends with --alpha 0.001; --alpha 1"
                         + " keeps all\n");
         Path there = Files.writeString(folder.resolve("there.csv"), "kept");
-        CommandLine.Result result = graph("--to", there.toString(), "--unit", "article");
+        CommandLine.Result result = graph("--to", there.toString(), "--unit", "article", "--alpha", "1");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("is there already; give --force to replace it");
         assertThat(there).hasContent("kept");
