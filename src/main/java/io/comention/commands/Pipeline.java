@@ -16,6 +16,7 @@ import io.comention.tables.Stage;
 import io.comention.tables.StageTables;
 import io.comention.tables.Table;
 import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import io.comention.terms.Terms;
 import io.comention.trends.SourceMixes;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ final class Pipeline {
         notes.put("rejects_by_reason", reading.rejectsByReason());
         notes.put("unreadable_files", reading.unreadable());
         Map<String, Long> leftOut = new LinkedHashMap<>();
-        for (Row row : run.read(Tables.TOTALS)
+        for (Row row : run.read(TrendTables.TOTALS)
                 .filter(col("left_out").gt(0))
                 .groupBy("granularity", "unit")
                 .sum("left_out")

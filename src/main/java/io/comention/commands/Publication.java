@@ -21,6 +21,8 @@ import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
 import io.comention.tables.Table;
 import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
+import io.comention.tables.TrendTables;
 import io.comention.terms.TermSeries;
 import io.comention.terms.Terms;
 import io.comention.topics.TopicArticles;
@@ -138,24 +140,24 @@ final class Publication {
         Marginals marginals = Marginals.of(from.counts());
         Broadcast<Marginals> everywhere =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
-        run.publish(Tables.TOTALS, Totals.of(spark, marginals, job.granularities()));
+        run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
         Dataset<Row> ordered = CoMentions.inOrder(from.counts());
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
-        run.publish(Tables.PAIRS, Pairs.of(ordered, everywhere, tested, job.pairs()));
+        run.publish(TrendTables.PAIRS, Pairs.of(ordered, everywhere, tested, job.pairs()));
         Dataset<Row> measured =
                 run.keep(StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
         Dataset<Row> inOrder = CoMentions.inOrder(measured);
-        run.publishSorted(Tables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
-        run.publishSorted(Tables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
+        run.publishSorted(TrendTables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
+        run.publishSorted(TrendTables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
         publishSeries(Series.ofEntitiesAndPairs(measured).union(run.keep("term_statistics", termStatistics)));
         publishFocus(from, marginals);
         publishEvidence(from);
     }
 
     private void publishSeries(Dataset<Row> statistics) {
-        run.publish(Tables.SERIES, Series.of(statistics));
-        run.publish(Tables.BURSTS, Series.bursts(statistics));
-        run.publish(Tables.CHANGE_POINTS, Series.changePoints(statistics));
+        run.publish(TrendTables.SERIES, Series.of(statistics));
+        run.publish(TrendTables.BURSTS, Series.bursts(statistics));
+        run.publish(TrendTables.CHANGE_POINTS, Series.changePoints(statistics));
     }
 
     /** The pairs that the job leads with; an empty table where there are none. */
@@ -163,7 +165,7 @@ final class Publication {
         Dataset<Row> counts = run.keep(
                 StageTables.FOCUS_COUNTS.name(),
                 FocusCounts.daily(from.annotations(), from.members(), from.counted(), job));
-        run.publish(Tables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals, job));
+        run.publish(TrendTables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals, job));
     }
 
     /** What is said of published pairs; an empty table where the job does not ask. */
@@ -171,8 +173,8 @@ final class Publication {
         Dataset<Row> chosen = run.keep(
                 StageTables.EVIDENCE_CHOSEN.name(),
                 Evidence.chosen(
-                        from.annotations(), from.members(), run.read(Tables.PAIRS), countedMentions(from), job));
-        run.publish(Tables.EVIDENCE, Evidence.of(chosen, from.kept(), job, Samples.MOST_BROADCAST));
+                        from.annotations(), from.members(), run.read(TrendTables.PAIRS), countedMentions(from), job));
+        run.publish(TrendTables.EVIDENCE, Evidence.of(chosen, from.kept(), job, Samples.MOST_BROADCAST));
     }
 
     private CountedMentions countedMentions(Sources from) {
@@ -182,10 +184,10 @@ final class Publication {
     private void publishTerms(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
         Dataset<Row> frequencies = histories.select("term", "df");
         run.publish(
-                Tables.ARTICLE_TERMS,
+                TermTables.ARTICLE_TERMS,
                 Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
-        run.publish(Tables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
-        run.publish(Tables.TERM_MOVERS, TermMovers.of(histories, periods, job));
+        run.publish(TermTables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
+        run.publish(TermTables.TERM_MOVERS, TermMovers.of(histories, periods, job));
         publishPairTerms(from, frequencies);
         publishTopics(from, histories);
     }
@@ -194,16 +196,17 @@ final class Publication {
     private void publishTopics(Sources from, Dataset<Row> histories) {
         Optional<LearntTopics> learnt = job.topics().enabled() ? learn(from, histories) : Optional.empty();
         run.publish(
-                Tables.TOPICS,
-                learnt.map(it -> it.topics().table(it.articles(), it.daily())).orElseGet(() -> none(Tables.TOPICS)));
+                TermTables.TOPICS,
+                learnt.map(it -> it.topics().table(it.articles(), it.daily()))
+                        .orElseGet(() -> none(TermTables.TOPICS)));
         run.publish(
-                Tables.TOPIC_TRENDS,
+                TermTables.TOPIC_TRENDS,
                 learnt.map(it -> TopicTrends.of(it.daily(), job.granularities()))
-                        .orElseGet(() -> none(Tables.TOPIC_TRENDS)));
+                        .orElseGet(() -> none(TermTables.TOPIC_TRENDS)));
         run.publish(
-                Tables.TOPIC_ENTITIES,
+                TermTables.TOPIC_ENTITIES,
                 learnt.map(it -> TopicEntities.of(it.topics().ofArticles(it.shares())))
-                        .orElseGet(() -> none(Tables.TOPIC_ENTITIES)));
+                        .orElseGet(() -> none(TermTables.TOPIC_ENTITIES)));
     }
 
     private record LearntTopics(Topics topics, Dataset<Row> articles, Dataset<Row> shares, Dataset<Row> daily) {}
@@ -229,6 +232,7 @@ final class Publication {
         ChosenPairs chosen = ChosenPairs.of(from.counts(), from.annotations(), from.members(), from.counted(), job);
         Dataset<Row> tallies =
                 run.keep("pair_term_counts", PairTerms.counts(from.annotations(), chosen, from.counted(), job));
-        run.publish(Tables.PAIR_TERMS, PairTerms.of(tallies, frequencies, chosen, from.counted(), plan.matcher(), job));
+        run.publish(
+                TermTables.PAIR_TERMS, PairTerms.of(tallies, frequencies, chosen, from.counted(), plan.matcher(), job));
     }
 }

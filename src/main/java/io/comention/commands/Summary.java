@@ -15,6 +15,7 @@ import io.comention.job.Unit;
 import io.comention.report.FocusCurve;
 import io.comention.tables.Commit;
 import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import io.comention.tables.Version;
 import io.comention.text.StopWords;
 import java.io.PrintWriter;
@@ -202,7 +203,7 @@ final class Summary {
     private static void strongest(Job job, Run run, PrintWriter out) {
         Unit unit = unit(job);
         String pairs = run
-                .read(Tables.PAIRS)
+                .read(TrendTables.PAIRS)
                 .filter(col("unit").equalTo(unit.id()).and(col("strength").gt(0)))
                 .orderBy(col("strength").desc(), col("entity_a"), col("entity_b"))
                 .limit(STRONGEST)
@@ -226,7 +227,7 @@ final class Summary {
     private static String curve(EntityPair pair, Job job, Run run) {
         Unit unit = unit(job);
         Map<String, Long> sizes = new TreeMap<>();
-        Dataset<Row> totals = run.read(Tables.TOTALS).filter(col("unit").equalTo(unit.id()));
+        Dataset<Row> totals = run.read(TrendTables.TOTALS).filter(col("unit").equalTo(unit.id()));
         for (Row row : totals.groupBy("granularity").count().collectAsList()) {
             sizes.put(row.getString(0), row.getLong(1));
         }
@@ -257,12 +258,12 @@ final class Summary {
 
     private static List<FocusCurve.Point> points(EntityPair pair, Unit unit, Granularity granularity, Run run) {
         Column wanted = col("unit").equalTo(unit.id()).and(col("granularity").equalTo(granularity.id()));
-        Dataset<Row> together = run.read(Tables.PAIR_TRENDS)
+        Dataset<Row> together = run.read(TrendTables.PAIR_TRENDS)
                 .filter(wanted)
                 .filter(col("entity_a").equalTo(pair.a()).and(col("entity_b").equalTo(pair.b())))
                 .select("period", "n_ab");
         return run
-                .read(Tables.TOTALS)
+                .read(TrendTables.TOTALS)
                 .filter(wanted)
                 .select("period", "n_total")
                 .join(broadcast(together), new String[] {"period"}, "left")

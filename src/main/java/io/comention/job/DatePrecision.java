@@ -13,4 +13,9 @@ public enum DatePrecision {
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** The precision with a name in tables. */
+    public static DatePrecision of(String id) {
+        return valueOf(id.toUpperCase(java.util.Locale.ROOT));
+    }
 }

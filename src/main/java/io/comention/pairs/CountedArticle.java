@@ -3,7 +3,6 @@ package io.comention.pairs;
 import io.comention.job.DatePrecision;
 import io.comention.job.Unit;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.apache.spark.sql.Row;
 
 /**
@@ -26,16 +25,12 @@ record CountedArticle(
     static CountedArticle of(Row row) {
         return new CountedArticle(
                 row.getAs(0),
-                precision(row.getString(1)),
+                DatePrecision.of(row.getString(1)),
                 row.getString(2),
                 row.getInt(3),
                 row.getInt(4),
                 row.getAs(6),
                 !row.isNullAt(7) && row.getBoolean(7));
-    }
-
-    static DatePrecision precision(String id) {
-        return DatePrecision.valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /** Whether units of this kind are counted in it: of what is printed again, some only once. */

@@ -85,7 +85,7 @@ final class DailyTally implements Tally {
             endStory();
         }
         if (story == null) {
-            story = new StoryTally(row.getLong(6), row.getAs(8), CountedArticle.precision(row.getString(9)), counted);
+            story = new StoryTally(row.getLong(6), row.getAs(8), DatePrecision.of(row.getString(9)), counted);
         }
         story.add(mentions.named(row, NamedEntities.Known.HOW_OFTEN), number(row.getString(2)), maxEntities);
     }

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.spark_partition_id;
 
 import io.comention.stats.BenjaminiHochberg;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -59,8 +59,8 @@ final class FalseDiscoveries {
             q = Math.min(q, part.getDouble(1));
         }
         return parts.mapPartitions(
-                new Rate(tested, ranks, above, Tables.PAIRS.schema().fieldIndex("q")),
-                Encoders.row(Tables.PAIRS.schema()));
+                new Rate(tested, ranks, above, TrendTables.PAIRS.schema().fieldIndex("q")),
+                Encoders.row(TrendTables.PAIRS.schema()));
     }
 
     /** One part's number and least q. */

@@ -40,7 +40,7 @@ final class FocusStories implements Tally {
         Story(Row row) {
             this.number = row.getLong(STORY);
             this.day = row.getAs(1);
-            this.precision = CountedArticle.precision(row.getString(2));
+            this.precision = DatePrecision.of(row.getString(2));
         }
 
         void add(String source, List<Integer> of) {

@@ -58,7 +58,7 @@ final class FocusSums {
         at(
                         Unit.valueOf(row.getString(0).toUpperCase(java.util.Locale.ROOT)),
                         row.getAs(1),
-                        CountedArticle.precision(row.getString(2)),
+                        DatePrecision.of(row.getString(2)),
                         row.getString(3))
                 .add(row.getInt(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8));
     }

@@ -11,7 +11,7 @@ import io.comention.entities.EntityType;
 import io.comention.entities.Matcher;
 import io.comention.entities.UnlistedEntity;
 import io.comention.job.Job;
-import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
 import io.comention.text.AliasTerms;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +68,8 @@ public final class PairTerms {
             Job job) {
         FlatMapFunction<Row, Row> compare =
                 new PairTermRows(chosen, totals(counts, chosen), ownWords(chosen, counted, matcher));
-        return Tables.PAIR_TERMS.select(counts.filter(col("term").notEqual(CountPairTerms.ALL))
-                .flatMap(compare, Encoders.row(Tables.PAIR_TERMS.schema()))
+        return TermTables.PAIR_TERMS.select(counts.filter(col("term").notEqual(CountPairTerms.ALL))
+                .flatMap(compare, Encoders.row(TermTables.PAIR_TERMS.schema()))
                 .join(frequencies, new String[] {"term"}, "left_semi")
                 .withColumn(
                         "rank",

@@ -3,7 +3,7 @@ package io.comention.pairs;
 import static org.apache.spark.sql.functions.col;
 
 import io.comention.job.Job;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -28,7 +28,7 @@ public final class Pairs {
                         daily.sparkSession().sparkContext())
                 .broadcast(tested);
         FlatMapFunction<Row, Row> make = new PairRows(marginals, everywhere, options.minUnits(), options.minRanked());
-        Encoder<Row> rows = Encoders.row(Tables.PAIRS.schema());
+        Encoder<Row> rows = Encoders.row(TrendTables.PAIRS.schema());
         Dataset<Row> pairs = daily.filter("entity_b IS NOT NULL");
         Dataset<Row> tests = pairs.filter(col("unit").equalTo(TestedPairs.UNIT)).flatMap(make, rows);
         return pairs.filter(col("unit").notEqual(TestedPairs.UNIT))

@@ -4,7 +4,6 @@ import io.comention.job.DatePrecision;
 import io.comention.job.Granularity;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -34,10 +33,7 @@ public record TermHistory(String term, long df, long occurrences, List<Day> days
                 row.getLong(2),
                 row.<Row>getList(3).stream()
                         .map(day -> new Day(
-                                day.getAs(0),
-                                DatePrecision.valueOf(day.getString(1).toUpperCase(Locale.ROOT)),
-                                day.getLong(2),
-                                day.getLong(3)))
+                                day.getAs(0), DatePrecision.of(day.getString(1)), day.getLong(2), day.getLong(3)))
                         .toList());
     }
 

@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.comention.job.Job;
 import io.comention.tables.StageTables;
-import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -64,12 +64,12 @@ public final class Terms {
                         annotations.sparkSession().sparkContext())
                 .broadcast(new TermFrequencies(frequencies.select("term", "df").toLocalIterator(), articles));
         FlatMapFunction<Row, Row> rank = new RankTerms(known, perArticle);
-        return annotations.selectExpr(RankTerms.COLUMNS).flatMap(rank, Encoders.row(Tables.ARTICLE_TERMS.schema()));
+        return annotations.selectExpr(RankTerms.COLUMNS).flatMap(rank, Encoders.row(TermTables.ARTICLE_TERMS.schema()));
     }
 
     private static Dataset<Row> joined(
             Dataset<Row> annotations, Dataset<Row> frequencies, long articles, int perArticle) {
-        return Tables.ARTICLE_TERMS.select(annotations
+        return TermTables.ARTICLE_TERMS.select(annotations
                 .select(col("article_id"), col("published_date"), col("date_precision"), inline(col("terms")))
                 .join(frequencies.withColumnRenamed("df", "articles_with_term"), "term")
                 .withColumn("total_articles", lit(articles))

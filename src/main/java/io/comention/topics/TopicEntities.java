@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.comention.stats.Association;
 import io.comention.stats.Interval;
-import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
@@ -43,7 +43,7 @@ public final class TopicEntities {
                 .agg(count(lit(1)).as("articles"))
                 .withColumn("n_entity", sum("articles").over(Window.partitionBy("entity_id")))
                 .filter(col("articles").geq(LEAST_ARTICLES))
-                .map(measure, Encoders.row(Tables.TOPIC_ENTITIES.schema()))
+                .map(measure, Encoders.row(TermTables.TOPIC_ENTITIES.schema()))
                 .withColumn(
                         "rank",
                         row_number()

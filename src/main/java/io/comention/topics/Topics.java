@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.sum;
 
 import io.comention.job.TopicOptions;
-import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class Topics {
                     row.getLong(1),
                     row.getLong(2) / (double) TopicModel.WHOLE / model.articles()));
         }
-        return articles.sparkSession().createDataFrame(rows, Tables.TOPICS.schema());
+        return articles.sparkSession().createDataFrame(rows, TermTables.TOPICS.schema());
     }
 
     private Row[] terms(Topic topic, TopicTerms terms) {

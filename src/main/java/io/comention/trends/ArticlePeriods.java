@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,17 +70,13 @@ public final class ArticlePeriods implements Serializable {
         for (Granularity granularity : granularities) {
             SortedMap<LocalDate, Long> found = new TreeMap<>();
             for (Row day : days) {
-                if (granularity.supports(precision(day.getString(1)))) {
+                if (granularity.supports(DatePrecision.of(day.getString(1)))) {
                     found.merge(granularity.periodOf(day.getAs(0)), day.getLong(2), Long::sum);
                 }
             }
             periods.byGranularity.put(granularity, Periods.of(found, granularity));
         }
         return periods;
-    }
-
-    static DatePrecision precision(String id) {
-        return DatePrecision.valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     Periods of(Granularity granularity) {

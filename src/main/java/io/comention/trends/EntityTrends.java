@@ -2,7 +2,7 @@ package io.comention.trends;
 
 import io.comention.job.Granularity;
 import io.comention.pairs.Marginals;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -23,6 +23,6 @@ public final class EntityTrends {
             Dataset<Row> measured, Broadcast<Marginals> marginals, List<Granularity> granularities) {
         FlatMapFunction<Row, Row> make = new EntityTrendRows(marginals, granularities);
         return measured.filter("entity_a IS NOT NULL AND entity_b IS NULL")
-                .flatMap(make, Encoders.row(Tables.ENTITY_TRENDS.schema()));
+                .flatMap(make, Encoders.row(TrendTables.ENTITY_TRENDS.schema()));
     }
 }

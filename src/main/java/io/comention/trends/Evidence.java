@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import io.comention.annotations.CountedMentions;
 import io.comention.job.Job;
 import io.comention.tables.StageTables;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -68,6 +68,6 @@ public final class Evidence {
         return articles.select("article_id", "source", "url", "title", "text")
                 .join(few ? broadcast(byArticle) : byArticle, "article_id")
                 .selectExpr(ShowSentences.COLUMNS)
-                .flatMap(show, Encoders.row(Tables.EVIDENCE.schema()));
+                .flatMap(show, Encoders.row(TrendTables.EVIDENCE.schema()));
     }
 }

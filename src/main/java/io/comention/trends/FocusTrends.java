@@ -7,7 +7,7 @@ import io.comention.job.Job;
 import io.comention.pairs.Focus;
 import io.comention.pairs.FocusCounts;
 import io.comention.pairs.Marginals;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -36,7 +36,7 @@ public final class FocusTrends {
     public static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> annotations, Marginals marginals, Job job) {
         SparkSession spark = counts.sparkSession();
         if (job.focus().isEmpty()) {
-            return spark.createDataFrame(List.of(), Tables.FOCUS_TRENDS.schema());
+            return spark.createDataFrame(List.of(), TrendTables.FOCUS_TRENDS.schema());
         }
         FocusSources sources = FocusSources.of(counts, annotations, job.focusSources());
         FlatMapGroupsFunction<Row, Row, Row> make = new FocusTrendRows(
@@ -52,7 +52,7 @@ public final class FocusTrends {
                 .union(periods(spark, marginals, job.granularities()))
                 .groupBy("granularity", "period", "unit")
                 .as(Encoders.row(PERIODS), Encoders.row(COUNTS))
-                .flatMapGroups(make, Encoders.row(Tables.FOCUS_TRENDS.schema()));
+                .flatMapGroups(make, Encoders.row(TrendTables.FOCUS_TRENDS.schema()));
     }
 
     /** Every period of weeks and longer with nothing in it, so that those without articles have rows too. */

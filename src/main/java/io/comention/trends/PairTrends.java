@@ -2,7 +2,7 @@ package io.comention.trends;
 
 import io.comention.job.Job;
 import io.comention.pairs.Marginals;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +27,6 @@ public final class PairTrends {
     public static Dataset<Row> of(Dataset<Row> measured, Broadcast<Marginals> marginals, Job job) {
         FlatMapFunction<Row, Row> make =
                 new PairTrendRows(marginals, job.granularities(), job.pairs().minUnits());
-        return measured.filter("entity_b IS NOT NULL").flatMap(make, Encoders.row(Tables.PAIR_TRENDS.schema()));
+        return measured.filter("entity_b IS NOT NULL").flatMap(make, Encoders.row(TrendTables.PAIR_TRENDS.schema()));
     }
 }

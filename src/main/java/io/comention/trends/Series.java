@@ -3,7 +3,7 @@ package io.comention.trends;
 import io.comention.job.Granularity;
 import io.comention.pairs.Marginals;
 import io.comention.tables.StageTables;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -61,18 +61,18 @@ public final class Series {
 
     /** Table {@code series}. */
     public static Dataset<Row> of(Dataset<Row> statistics) {
-        return Tables.SERIES.select(statistics);
+        return TrendTables.SERIES.select(statistics);
     }
 
     /** Table {@code bursts}. */
     public static Dataset<Row> bursts(Dataset<Row> statistics) {
-        return Tables.BURSTS.select(
+        return TrendTables.BURSTS.select(
                 statistics.selectExpr("granularity", "unit", "kind", "id_a", "id_b", "inline(bursts)"));
     }
 
     /** Table {@code change_points}. */
     public static Dataset<Row> changePoints(Dataset<Row> statistics) {
-        return Tables.CHANGE_POINTS.select(
+        return TrendTables.CHANGE_POINTS.select(
                 statistics.selectExpr("granularity", "unit", "kind", "id_a", "id_b", "inline(changes)"));
     }
 }

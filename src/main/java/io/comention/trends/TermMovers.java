@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
 
 import io.comention.job.Job;
-import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -24,7 +24,7 @@ public final class TermMovers {
     public static Dataset<Row> of(Dataset<Row> histories, ArticlePeriods periods, Job job) {
         FlatMapFunction<Row, Row> find = new TermMoverRows(periods, job.granularities());
         return histories
-                .flatMap(find, Encoders.row(Tables.TERM_MOVERS.schema()))
+                .flatMap(find, Encoders.row(TermTables.TERM_MOVERS.schema()))
                 .withColumn(
                         "rank",
                         row_number()

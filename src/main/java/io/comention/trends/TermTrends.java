@@ -5,9 +5,10 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 
+import io.comention.job.DatePrecision;
 import io.comention.job.Granularity;
 import io.comention.job.Job;
-import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class TermTrends {
                 new TermTrendRows(periods, averages(histories, periods, job.granularities()), articles);
         int perPeriod = job.terms().perPeriod();
         return histories
-                .flatMap(rollUp, Encoders.row(Tables.TERM_TRENDS.schema()))
+                .flatMap(rollUp, Encoders.row(TermTables.TERM_TRENDS.schema()))
                 .withColumn("rank", placeBy("tfidf"))
                 .withColumn("class_rank", placeBy("class_tfidf"))
                 .filter(col("rank").leq(perPeriod).or(col("class_rank").leq(perPeriod)));
@@ -56,7 +57,7 @@ public final class TermTrends {
         Map<Granularity, Double> averages = new EnumMap<>(Granularity.class);
         for (Granularity granularity : granularities) {
             long occurrences = byPrecision.stream()
-                    .filter(row -> granularity.supports(ArticlePeriods.precision(row.getString(0))))
+                    .filter(row -> granularity.supports(DatePrecision.of(row.getString(0))))
                     .mapToLong(row -> row.getLong(1))
                     .sum();
             long covered = periods.of(granularity).covered();

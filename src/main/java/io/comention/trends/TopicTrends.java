@@ -3,7 +3,7 @@ package io.comention.trends;
 import static org.apache.spark.sql.functions.sum;
 
 import io.comention.job.Granularity;
-import io.comention.tables.Tables;
+import io.comention.tables.TermTables;
 import io.comention.topics.Topics;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +20,7 @@ public final class TopicTrends {
      * @param daily of {@link Topics#daily}
      */
     public static Dataset<Row> of(Dataset<Row> daily, List<Granularity> granularities) {
-        return Tables.TOPIC_TRENDS.select(Periods.of(daily, granularities)
+        return TermTables.TOPIC_TRENDS.select(Periods.of(daily, granularities)
                 .groupBy("granularity", "period", "topic")
                 .agg(sum("share").as("share"), sum("articles").as("articles"))
                 .withColumn("total_articles", sum("articles").over(Window.partitionBy("granularity", "period")))

@@ -2,7 +2,7 @@ package io.comention.trends;
 
 import io.comention.job.Granularity;
 import io.comention.pairs.Marginals;
-import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -26,6 +26,6 @@ public final class Totals {
                 }
             }
         }
-        return spark.createDataFrame(rows, Tables.TOTALS.schema());
+        return spark.createDataFrame(rows, TrendTables.TOTALS.schema());
     }
 }

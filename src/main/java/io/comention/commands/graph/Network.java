@@ -7,6 +7,7 @@ import io.comention.commands.StoredTable;
 import io.comention.job.Unit;
 import io.comention.stats.Disparity;
 import io.comention.tables.Tables;
+import io.comention.tables.TrendTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ record Network(List<Node> nodes, List<Edge> edges) {
         List<Edge> edges = new ArrayList<>();
         Map<String, Long> strengths = new HashMap<>();
         Map<String, Long> degrees = new HashMap<>();
-        new StoredTable(outputPath, Tables.PAIRS)
+        new StoredTable(outputPath, TrendTables.PAIRS)
                 .read(columns, FilterCompat.get(eq(binaryColumn("unit"), Binary.fromString(unit.id()))), row -> {
                     Edge edge = edge(row);
                     if (edge.weight() >= minUnits) {
