@@ -3,6 +3,7 @@ package io.comention.articles;
 import io.comention.job.ArticleField;
 import io.comention.job.CorpusEntry;
 import io.comention.job.Limits;
+import io.comention.tables.GroupReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,10 +21,8 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
@@ -65,21 +64,10 @@ final class ParquetRecordReader implements RecordReader {
         }
         Configuration projected = new Configuration(hadoop);
         projected.set(ReadSupport.PARQUET_READ_SCHEMA, mapped.toString());
-        this.reader = new Builder(file)
+        this.reader = new GroupReader(file)
                 .withConf(projected)
                 .withFileRange(split.start(), split.end())
                 .build();
-    }
-
-    private static final class Builder extends ParquetReader.Builder<Group> {
-        Builder(InputFile file) {
-            super(file);
-        }
-
-        @Override
-        protected ReadSupport<Group> getReadSupport() {
-            return new GroupReadSupport();
-        }
     }
 
     /** The column of a path, or null where there is none: one of that very name, else one that its dots lead to. */

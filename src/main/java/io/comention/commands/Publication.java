@@ -143,7 +143,8 @@ final class Publication {
         run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
         Dataset<Row> ordered = CoMentions.inOrder(from.counts());
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
-        run.publish(TrendTables.PAIRS, Pairs.of(ordered, everywhere, tested, job.pairs()));
+        Dataset<Row> pairs = run.keep("measured_pairs", Pairs.measured(ordered, everywhere, tested, job.pairs()));
+        run.publish(TrendTables.PAIRS, Pairs.of(pairs, tested, job.pairs()));
         Dataset<Row> measured =
                 run.keep(StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
         Dataset<Row> inOrder = CoMentions.inOrder(measured);

@@ -3,6 +3,7 @@ package io.comention.commands;
 import io.comention.job.UserException;
 import io.comention.spark.Sessions;
 import io.comention.tables.Commit;
+import io.comention.tables.GroupReader;
 import io.comention.tables.Output;
 import io.comention.tables.Table;
 import java.io.FileNotFoundException;
@@ -19,9 +20,7 @@ import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.MessageType;
 
 /** A table of the last snapshot of an output folder, read row by row without Spark. */
@@ -74,7 +73,7 @@ public final class StoredTable {
             throws IOException {
         Configuration projected = new Configuration(hadoop);
         projected.set(ReadSupport.PARQUET_READ_SCHEMA, schema(file, columns).toString());
-        try (ParquetReader<Group> reader = new Builder(HadoopInputFile.fromStatus(file, projected))
+        try (ParquetReader<Group> reader = new GroupReader(HadoopInputFile.fromStatus(file, projected))
                 .withConf(projected)
                 .withFilter(filter)
                 .build()) {
@@ -96,17 +95,6 @@ public final class StoredTable {
                     whole.getFields().stream()
                             .filter(field -> columns.contains(field.getName()))
                             .toList());
-        }
-    }
-
-    private static final class Builder extends ParquetReader.Builder<Group> {
-        Builder(InputFile file) {
-            super(file);
-        }
-
-        @Override
-        protected ReadSupport<Group> getReadSupport() {
-            return new GroupReadSupport();
         }
     }
 

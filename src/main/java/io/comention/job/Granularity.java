@@ -1,6 +1,7 @@
 package io.comention.job;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -62,6 +63,15 @@ public enum Granularity {
             case QUARTER -> period.plusMonths(3);
             case YEAR -> period.plusYears(1);
         };
+    }
+
+    /** The first days of all periods from one to another, both included. */
+    public List<LocalDate> between(LocalDate first, LocalDate last) {
+        List<LocalDate> periods = new ArrayList<>();
+        for (LocalDate period = first; !period.isAfter(last); period = next(period)) {
+            periods.add(period);
+        }
+        return List.copyOf(periods);
     }
 
     /** How many of it are in a year, of 365.2425 days. */

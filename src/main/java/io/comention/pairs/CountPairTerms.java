@@ -2,13 +2,13 @@ package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
+import io.comention.spark.Batches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -43,23 +43,10 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
         NamedEntities mentions = new NamedEntities(job, entities.value());
-        return new Iterator<>() {
-            private Iterator<Row> ready = List.<Row>of().iterator();
-
+        return new Batches() {
             @Override
-            public boolean hasNext() {
-                while (!ready.hasNext() && annotations.hasNext()) {
-                    ready = count(annotations, mentions);
-                }
-                return ready.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return ready.next();
+            protected Iterator<Row> nextBatch() {
+                return annotations.hasNext() ? count(annotations, mentions) : null;
             }
         };
     }

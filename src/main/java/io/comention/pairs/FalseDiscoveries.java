@@ -1,24 +1,27 @@
 package io.comention.pairs;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.spark_partition_id;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
+import io.comention.spark.Batches;
 import io.comention.stats.BenjaminiHochberg;
 import io.comention.tables.TrendTables;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * How likely each tested pair is to be a false discovery, over all of them at once.
@@ -26,63 +29,101 @@ import org.apache.spark.storage.StorageLevel;
  * <p>Pairs are put into parts by their p. Only how many each part holds and its least q go to the driver.
  */
 final class FalseDiscoveries {
+    /** About how many pairs a part holds. */
+    static final long MOST_IN_PART = 1_000_000;
+
     private static final String PART = "part";
 
     private FalseDiscoveries() {}
 
     /**
-     * Rows of table {@code pairs} with their q; those without a p are left without one.
+     * Rows of table {@code pairs} of tested pairs, with their q.
      *
+     * @param pairs read several times
      * @param tested how many pairs were tested, seen together or not
+     * @param mostInPart {@link #MOST_IN_PART}
      */
-    static Dataset<Row> rate(Dataset<Row> pairs, long tested) {
-        // A part must stay the same part from one pass to the next.
-        Dataset<Row> parts = pairs.repartitionByRange(col("p"))
-                .sortWithinPartitions(col("p").desc(), col("entity_a"), col("entity_b"))
-                .withColumn(PART, spark_partition_id())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+    static Dataset<Row> rate(Dataset<Row> pairs, long tested, long mostInPart) {
+        Dataset<Row> parts = pairs.withColumn(PART, part(bounds(pairs, mostInPart)))
+                .repartition(col(PART))
+                .sortWithinPartitions(col(PART), col("p").desc(), col("entity_a"), col("entity_b"));
+        Map<Integer, Long> sizes = new TreeMap<>();
+        parts.groupBy(PART).count().collectAsList().forEach(part -> sizes.put(part.getInt(0), part.getLong(1)));
         Map<Integer, Long> ranks = new HashMap<>();
         long rank = 0;
-        for (Row part :
-                parts.groupBy(PART).agg(count("p").as("tests")).orderBy(PART).collectAsList()) {
-            rank += part.getLong(1);
-            ranks.put(part.getInt(0), rank);
+        for (Map.Entry<Integer, Long> part : sizes.entrySet()) {
+            rank += part.getValue();
+            ranks.put(part.getKey(), rank);
         }
-        StructType leastOf = new StructType().add(PART, DataTypes.IntegerType).add("q", DataTypes.DoubleType);
-        List<Row> least = new ArrayList<>(parts.mapPartitions(new Least(tested, ranks), Encoders.row(leastOf))
-                .collectAsList());
-        least.sort((a, b) -> Integer.compare(b.getInt(0), a.getInt(0)));
         Map<Integer, Double> above = new HashMap<>();
-        double q = 1;
-        for (Row part : least) {
-            above.put(part.getInt(0), q);
-            q = Math.min(q, part.getDouble(1));
+        if (sizes.size() == 1) {
+            above.put(sizes.keySet().iterator().next(), 1.0);
+        } else {
+            above.putAll(above(parts, tested, ranks));
         }
         return parts.mapPartitions(
                 new Rate(tested, ranks, above, TrendTables.PAIRS.schema().fieldIndex("q")),
                 Encoders.row(TrendTables.PAIRS.schema()));
     }
 
-    /** One part's number and least q. */
+    /** Where parts end: any numbers would do, and these make parts of about the same size. */
+    private static double[] bounds(Dataset<Row> pairs, long mostInPart) {
+        int parts = (int) (pairs.count() / mostInPart) + 1;
+        double[] shares =
+                IntStream.range(1, parts).mapToDouble(i -> (double) i / parts).toArray();
+        return parts == 1
+                ? shares
+                : Arrays.stream(pairs.stat().approxQuantile("p", shares, 0.1 / parts))
+                        .distinct()
+                        .toArray();
+    }
+
+    private static Column part(double[] bounds) {
+        Column part = lit(0);
+        for (double bound : bounds) {
+            part = part.plus(when(col("p").gt(bound), 1).otherwise(0));
+        }
+        return part;
+    }
+
+    /** The least q of all parts above each. */
+    private static Map<Integer, Double> above(Dataset<Row> parts, long tested, Map<Integer, Long> ranks) {
+        StructType least = new StructType().add(PART, DataTypes.IntegerType).add("q", DataTypes.DoubleType);
+        TreeMap<Integer, Double> leastOf = new TreeMap<>();
+        parts.select(PART, "p")
+                .mapPartitions(new Least(tested, ranks), Encoders.row(least))
+                .collectAsList()
+                .forEach(part -> leastOf.put(part.getInt(0), part.getDouble(1)));
+        Map<Integer, Double> above = new HashMap<>();
+        double q = 1;
+        for (Map.Entry<Integer, Double> part : leastOf.descendingMap().entrySet()) {
+            above.put(part.getKey(), q);
+            q = Math.min(q, part.getValue());
+        }
+        return above;
+    }
+
+    /** The number and least q of each part. */
     private record Least(long tested, Map<Integer, Long> ranks) implements MapPartitionsFunction<Row, Row> {
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
-            BenjaminiHochberg down = null;
-            int part = 0;
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                if (down == null) {
-                    part = row.getAs(PART);
-                    down = new BenjaminiHochberg(tested, ranks.get(part), 1);
+            return new Batches() {
+                private Row next = rows.hasNext() ? rows.next() : null;
+
+                @Override
+                protected Iterator<Row> nextBatch() {
+                    if (next == null) {
+                        return null;
+                    }
+                    int part = next.getInt(0);
+                    BenjaminiHochberg down = new BenjaminiHochberg(tested, ranks.get(part), 1);
+                    while (next != null && next.getInt(0) == part) {
+                        down.next(next.getDouble(1));
+                        next = rows.hasNext() ? rows.next() : null;
+                    }
+                    return List.of(RowFactory.create(part, down.q())).iterator();
                 }
-                Double p = row.getAs("p");
-                if (p != null) {
-                    down.next(p);
-                }
-            }
-            return down == null
-                    ? List.<Row>of().iterator()
-                    : List.of(RowFactory.create(part, down.q())).iterator();
+            };
         }
     }
 
@@ -92,6 +133,7 @@ final class FalseDiscoveries {
         @Override
         public Iterator<Row> call(Iterator<Row> rows) {
             return new Iterator<>() {
+                private int part;
                 private BenjaminiHochberg down;
 
                 @Override
@@ -102,16 +144,16 @@ final class FalseDiscoveries {
                 @Override
                 public Row next() {
                     Row row = rows.next();
-                    if (down == null) {
-                        int part = row.getAs(PART);
+                    int of = row.getAs(PART);
+                    if (down == null || of != part) {
+                        part = of;
                         down = new BenjaminiHochberg(tested, ranks.get(part), above.get(part));
                     }
-                    Double p = row.getAs("p");
                     Object[] values = new Object[row.size() - 1];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = row.get(i);
                     }
-                    values[place] = p == null ? null : down.next(p);
+                    values[place] = down.next(row.<Double>getAs("p"));
                     return RowFactory.create(values);
                 }
             };

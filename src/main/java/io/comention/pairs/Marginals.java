@@ -6,7 +6,6 @@ import io.comention.stats.Exposure;
 import io.comention.stats.MantelHaenszel;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -105,14 +104,7 @@ public final class Marginals implements Serializable {
 
     private static Periods rollUp(DailySeries series, Granularity granularity) {
         SortedMap<LocalDate, DayCounts> found = series.rollUp(granularity);
-        List<LocalDate> first = new ArrayList<>();
-        if (!found.isEmpty()) {
-            for (LocalDate period = found.firstKey();
-                    !period.isAfter(found.lastKey());
-                    period = granularity.next(period)) {
-                first.add(period);
-            }
-        }
+        List<LocalDate> first = found.isEmpty() ? List.of() : granularity.between(found.firstKey(), found.lastKey());
         long[] totals = new long[first.size()];
         long[] leftOut = new long[first.size()];
         for (int i = 0; i < totals.length; i++) {
@@ -120,7 +112,7 @@ public final class Marginals implements Serializable {
             totals[i] = counts == null ? 0 : counts.n();
             leftOut[i] = counts == null ? 0 : counts.leftOut();
         }
-        return new Periods(List.copyOf(first), new Exposure(totals), leftOut);
+        return new Periods(first, new Exposure(totals), leftOut);
     }
 
     /** How many units name an entity in each period, by its place among {@link #periods}. */

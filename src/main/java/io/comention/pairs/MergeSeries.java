@@ -1,8 +1,8 @@
 package io.comention.pairs;
 
+import io.comention.spark.Batches;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Objects;
+import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,42 +13,29 @@ final class MergeSeries implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
-        return new Iterator<>() {
+        return new Batches() {
             private Row next = rows.hasNext() ? rows.next() : null;
 
             @Override
-            public boolean hasNext() {
-                return next != null;
-            }
-
-            @Override
-            public Row next() {
+            protected Iterator<Row> nextBatch() {
                 if (next == null) {
-                    throw new NoSuchElementException();
+                    return null;
                 }
                 Row first = next;
                 DailySeries merged = null;
-                for (advance(); next != null && sameKey(first, next); advance()) {
+                for (advance(); next != null && sameKey(first, next, SERIES); advance()) {
                     merged = merged == null ? DailySeries.unpack(first.getAs(SERIES)) : merged;
                     merged.add(DailySeries.unpack(next.getAs(SERIES)));
                 }
-                return merged == null
+                Row whole = merged == null
                         ? first
                         : RowFactory.create(first.get(0), first.get(1), first.get(2), merged.pack());
+                return List.of(whole).iterator();
             }
 
             private void advance() {
                 next = rows.hasNext() ? rows.next() : null;
             }
         };
-    }
-
-    private static boolean sameKey(Row a, Row b) {
-        for (int i = 0; i < SERIES; i++) {
-            if (!Objects.equals(a.get(i), b.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

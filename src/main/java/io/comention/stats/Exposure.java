@@ -1,9 +1,10 @@
 package io.comention.stats;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** What the shares of many series are shares of: totals by period, and their sums from the start. */
-public final class Exposure {
+public final class Exposure implements Serializable {
     private final long[] totals;
     private final long[] before;
     private final int covered;

@@ -1,9 +1,9 @@
 package io.comention.terms;
 
+import io.comention.spark.Batches;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,29 +22,15 @@ final class CollectDays implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
-        return new Iterator<>() {
+        return new Batches() {
             private Row first = rows.hasNext() ? rows.next() : null;
-            private Row ready;
 
             @Override
-            public boolean hasNext() {
-                while (ready == null && first != null) {
-                    ready = collect();
-                }
-                return ready != null;
+            protected Iterator<Row> nextBatch() {
+                return first == null ? null : collect().iterator();
             }
 
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                Row history = ready;
-                ready = null;
-                return history;
-            }
-
-            private Row collect() {
+            private List<Row> collect() {
                 String term = first.getString(0);
                 List<Row> days = new ArrayList<>();
                 long occurrences = 0;
@@ -56,8 +42,8 @@ final class CollectDays implements MapPartitionsFunction<Row, Row> {
                     first = rows.hasNext() ? rows.next() : null;
                 }
                 return articles < minArticles
-                        ? null
-                        : RowFactory.create(term, articles, occurrences, Rows.sequence(days));
+                        ? List.of()
+                        : List.of(RowFactory.create(term, articles, occurrences, Rows.sequence(days)));
             }
         };
     }

@@ -1,11 +1,11 @@
 package io.comention.terms;
 
+import io.comention.spark.Batches;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,23 +26,10 @@ final class CountTerms implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
-        return new Iterator<>() {
-            private Iterator<Row> ready = List.<Row>of().iterator();
-
+        return new Batches() {
             @Override
-            public boolean hasNext() {
-                if (!ready.hasNext() && annotations.hasNext()) {
-                    ready = count(annotations);
-                }
-                return ready.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return ready.next();
+            protected Iterator<Row> nextBatch() {
+                return annotations.hasNext() ? count(annotations) : null;
             }
         };
     }

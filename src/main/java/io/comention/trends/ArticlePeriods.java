@@ -5,16 +5,15 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.comention.job.DatePrecision;
 import io.comention.job.Granularity;
+import io.comention.stats.Exposure;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,33 +25,22 @@ public final class ArticlePeriods implements Serializable {
      * The periods of a granularity, without gaps from the first to the last.
      *
      * @param first first day of each
-     * @param articles whose date tells that they are of the period, aligned
+     * @param exposure articles whose date tells that they are of the period, aligned
      */
-    record Periods(List<LocalDate> first, long[] articles) implements Serializable {
+    record Periods(List<LocalDate> first, Exposure exposure) implements Serializable {
         private static Periods of(SortedMap<LocalDate, Long> found, Granularity granularity) {
-            List<LocalDate> first = new ArrayList<>();
-            if (!found.isEmpty()) {
-                for (LocalDate period = found.firstKey();
-                        !period.isAfter(found.lastKey());
-                        period = granularity.next(period)) {
-                    first.add(period);
-                }
-            }
+            List<LocalDate> first =
+                    found.isEmpty() ? List.of() : granularity.between(found.firstKey(), found.lastKey());
             return new Periods(
                     first,
-                    first.stream()
+                    new Exposure(first.stream()
                             .mapToLong(period -> found.getOrDefault(period, 0L))
-                            .toArray());
+                            .toArray()));
         }
 
         /** The place of a period that is one of them. */
         int place(LocalDate period) {
             return Collections.binarySearch(first, period);
-        }
-
-        /** How many of them have articles. */
-        long covered() {
-            return LongStream.of(articles).filter(n -> n > 0).count();
         }
     }
 

@@ -56,26 +56,20 @@ final class EntityTrendRows implements FlatMapFunction<Row, Row> {
     private static Object[] values(
             Granularity granularity, LocalDate period, CountedPair entity, DayCounts counts, long total) {
         Interval share = total == 0 ? null : Interval.wilson(counts.n(), total);
-        return new Object[] {
-            granularity.id(),
-            period,
-            entity.unit(),
-            entity.a(),
-            counts.n(),
-            total,
-            counts.mentions(),
-            counts.articles(),
-            counts.stories(),
-            (long) counts.sources(),
-            share == null ? null : (double) counts.n() / total,
-            share == null ? null : share.low(),
-            share == null ? null : share.high(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        };
+        return PeriodStatistics.withRoom(
+                PeriodStatistics.COLUMNS,
+                granularity.id(),
+                period,
+                entity.unit(),
+                entity.a(),
+                counts.n(),
+                total,
+                counts.mentions(),
+                counts.articles(),
+                counts.stories(),
+                (long) counts.sources(),
+                share == null ? null : (double) counts.n() / total,
+                share == null ? null : share.low(),
+                share == null ? null : share.high());
     }
 }

@@ -2,12 +2,9 @@ package io.comention.trends;
 
 import io.comention.job.Granularity;
 import io.comention.job.Unit;
-import io.comention.stats.Exposure;
 import io.comention.stats.SeriesStatistics;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -16,7 +13,6 @@ import org.apache.spark.sql.RowFactory;
 /** Makes of a term's series in one granularity what is said of it as a whole. */
 final class MeasureTerms implements MapFunction<Row, Row> {
     private final Broadcast<ArticlePeriods> periods;
-    private transient Map<Granularity, Exposure> exposures;
 
     MeasureTerms(Broadcast<ArticlePeriods> periods) {
         this.periods = periods;
@@ -25,15 +21,12 @@ final class MeasureTerms implements MapFunction<Row, Row> {
     /** From a row of {@code term, granularity, periods, counts}. */
     @Override
     public Row call(Row row) {
-        if (exposures == null) {
-            exposures = new EnumMap<>(Granularity.class);
-        }
         Granularity granularity = Granularity.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
         ArticlePeriods.Periods all = periods.value().of(granularity);
-        Exposure exposure = exposures.computeIfAbsent(granularity, g -> new Exposure(all.articles()));
         int[] places = row.<LocalDate>getList(2).stream().mapToInt(all::place).toArray();
         long[] counts = row.<Long>getList(3).stream().mapToLong(n -> n).toArray();
-        Row statistics = StatisticsRow.of(granularity, all.first(), SeriesStatistics.of(places, counts, exposure));
+        Row statistics =
+                StatisticsRow.of(granularity, all.first(), SeriesStatistics.of(places, counts, all.exposure()));
         return RowFactory.create("term", row.getString(0), null, Unit.ARTICLE.id(), new Row[] {statistics});
     }
 }

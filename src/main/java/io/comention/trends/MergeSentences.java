@@ -1,7 +1,7 @@
 package io.comention.trends;
 
+import io.comention.spark.Batches;
 import java.util.Iterator;
-import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
@@ -19,27 +19,18 @@ final class MergeSentences implements MapPartitionsFunction<Row, Row> {
             private Row next = rows.hasNext() ? rows.next() : null;
 
             @Override
-            Iterator<Row> nextBatch() {
+            protected Iterator<Row> nextBatch() {
                 if (next == null) {
                     return null;
                 }
                 Row first = next;
                 BestCandidates best = new BestCandidates(perPeriod);
-                while (next != null && sameKey(first, next)) {
+                while (next != null && sameKey(first, next, EvidenceRows.KEY)) {
                     best.offer(EvidenceRows.candidate(next));
                     next = rows.hasNext() ? rows.next() : null;
                 }
                 return EvidenceRows.of(first.getString(2), first.getAs(3), best).iterator();
             }
         };
-    }
-
-    private static boolean sameKey(Row a, Row b) {
-        for (int i = 0; i < EvidenceRows.KEY; i++) {
-            if (!Objects.equals(a.get(i), b.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -7,6 +7,7 @@ import io.comention.stats.Baseline;
 import io.comention.stats.Smoothed;
 import io.comention.stats.Window;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ final class PeriodStatistics {
 
     /** How many of them, the first ones, say of a period what those around it let expect. */
     static final int COLUMNS_OF_PERIOD = 4;
+
+    /** A row's values, with room at its end for so many more. */
+    static Object[] withRoom(int columns, Object... values) {
+        return Arrays.copyOf(values, values.length + columns);
+    }
 
     /** Counts over all periods, by their number: days are many, and hardly any of them names a pair. */
     private final Map<Integer, long[]> arrays = new HashMap<>();

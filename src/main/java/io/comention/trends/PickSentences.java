@@ -4,6 +4,7 @@ import io.comention.annotations.CountedMentions;
 import io.comention.job.EntityPair;
 import io.comention.job.Granularity;
 import io.comention.job.Job;
+import io.comention.spark.Batches;
 import io.comention.trends.Candidate.Article;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class PickSentences implements MapPartitionsFunction<Row, Row> {
         SentencePairs pairs = new SentencePairs(job, counted.value());
         return new Batches() {
             @Override
-            Iterator<Row> nextBatch() {
+            protected Iterator<Row> nextBatch() {
                 return annotations.hasNext() ? best(annotations, pairs) : null;
             }
         };

@@ -27,7 +27,7 @@ final class TermMoverRows implements FlatMapFunction<Row, Row> {
             if (granularity.isComplete()) {
                 shifts.put(
                         granularity,
-                        new Shifts(periods.of(granularity).articles(), Window.valueOf(granularity.name())));
+                        new Shifts(periods.of(granularity).exposure().totals(), Window.valueOf(granularity.name())));
             }
         }
     }

@@ -51,30 +51,26 @@ final class TermTrendRows implements FlatMapFunction<Row, Row> {
             long[] n = found.values().stream()
                     .mapToLong(TermHistory.Counts::articles)
                     .toArray();
-            statistics.turnTo(granularity, all.articles(), places, n);
+            statistics.turnTo(granularity, all.exposure().totals(), places, n);
             found.forEach((period, counts) -> {
                 int place = all.place(period);
-                long total = all.articles()[place];
+                long total = all.exposure().at(place);
                 Interval share = Interval.wilson(counts.articles(), total);
-                Object[] values = {
-                    granularity.id(),
-                    period,
-                    history.term(),
-                    counts.occurrences(),
-                    counts.articles(),
-                    total,
-                    (double) counts.articles() / total,
-                    share.low(),
-                    share.high(),
-                    Terms.tfidf(counts.occurrences(), history.df(), articles),
-                    null,
-                    counts.occurrences() * classWeight,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null
-                };
+                Object[] values = PeriodStatistics.withRoom(
+                        PeriodStatistics.COLUMNS_OF_PERIOD,
+                        granularity.id(),
+                        period,
+                        history.term(),
+                        counts.occurrences(),
+                        counts.articles(),
+                        total,
+                        (double) counts.articles() / total,
+                        share.low(),
+                        share.high(),
+                        Terms.tfidf(counts.occurrences(), history.df(), articles),
+                        null,
+                        counts.occurrences() * classWeight,
+                        null);
                 statistics.put(place, values, values.length - PeriodStatistics.COLUMNS_OF_PERIOD);
                 rows.add(RowFactory.create(values));
             });

@@ -60,7 +60,7 @@ public final class TermTrends {
                     .filter(row -> granularity.supports(DatePrecision.of(row.getString(0))))
                     .mapToLong(row -> row.getLong(1))
                     .sum();
-            long covered = periods.of(granularity).covered();
+            long covered = periods.of(granularity).exposure().covered();
             if (covered > 0) {
                 averages.put(granularity, (double) occurrences / covered);
             }

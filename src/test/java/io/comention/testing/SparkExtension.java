@@ -22,6 +22,15 @@ public final class SparkExtension implements BeforeAllCallback, ParameterResolve
             System.setProperty("spark.sql.shuffle.partitions", "1");
             // Dozens of runs make the same classes; more of them are remembered than Spark's default.
             System.setProperty("spark.sql.codegen.cache.maxEntries", "2000");
+            // What hundreds of runs did is shown to nobody, and would fill the heap.
+            for (String of : new String[] {
+                "spark.sql.ui.retainedExecutions",
+                "spark.ui.retainedJobs",
+                "spark.ui.retainedStages",
+                "spark.ui.retainedTasks"
+            }) {
+                System.setProperty(of, "10");
+            }
             // Small rows would be computed while planning, where a closure that cannot be serialised does no harm.
             System.setProperty(
                     "spark.sql.optimizer.excludedRules",

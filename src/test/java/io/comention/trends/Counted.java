@@ -60,11 +60,8 @@ record Counted(
     }
 
     List<String> pairs(String... columns) {
-        return TableRows.of(Pairs.of(
-                        daily,
-                        everywhere,
-                        TestedPairs.of(marginals, Annotated.counted(job.choices()), job.pairs()),
-                        job.pairs())
+        TestedPairs tested = TestedPairs.of(marginals, Annotated.counted(job.choices()), job.pairs());
+        return TableRows.of(Pairs.of(Pairs.measured(daily, everywhere, tested, job.pairs()), tested, job.pairs())
                 .selectExpr(columns));
     }
 

@@ -103,10 +103,14 @@ class PairStatisticsTest {
         spark.conf().set("spark.sql.shuffle.partitions", partitions);
         try {
             Job job = counted.job();
+            TestedPairs tested = TestedPairs.of(counted.marginals(), Annotated.counted(job.choices()), job.pairs());
             return Pairs.of(
-                            CoMentions.inOrder(counted.daily().repartition(partitions)),
-                            counted.everywhere(),
-                            TestedPairs.of(counted.marginals(), Annotated.counted(job.choices()), job.pairs()),
+                            Pairs.measured(
+                                    CoMentions.inOrder(counted.daily().repartition(partitions)),
+                                    counted.everywhere(),
+                                    tested,
+                                    job.pairs()),
+                            tested,
                             job.pairs())
                     .orderBy("unit", "entity_a", "entity_b")
                     .collectAsList();

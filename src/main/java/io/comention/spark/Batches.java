@@ -1,19 +1,20 @@
-package io.comention.trends;
+package io.comention.spark;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 
 /** Rows that are made some at a time, when they are asked for. */
-abstract class Batches implements Iterator<Row> {
+public abstract class Batches implements Iterator<Row> {
     private Iterator<Row> ready = List.<Row>of().iterator();
 
     /** The next rows, maybe none; null where there are no more. */
-    abstract Iterator<Row> nextBatch();
+    protected abstract Iterator<Row> nextBatch();
 
     @Override
-    public boolean hasNext() {
+    public final boolean hasNext() {
         while (ready != null && !ready.hasNext()) {
             ready = nextBatch();
         }
@@ -21,10 +22,20 @@ abstract class Batches implements Iterator<Row> {
     }
 
     @Override
-    public Row next() {
+    public final Row next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
         return ready.next();
+    }
+
+    /** Whether two rows have the same values in their first columns. */
+    protected static boolean sameKey(Row a, Row b, int columns) {
+        for (int i = 0; i < columns; i++) {
+            if (!Objects.equals(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
