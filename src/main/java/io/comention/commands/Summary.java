@@ -183,7 +183,7 @@ final class Summary {
                     plan.job().pairs().maxEntities(),
                     units);
         }
-        SourceMixWarning.of(commit, plan.job()).ifPresent(warning -> out.printf("  warning  %s%n", warning));
+        SourceMixWarning.of(commit, plan.job()).ifPresent(warning -> out.println("  warning  " + warning));
         for (Row row : run.read(Tables.COVERAGE)
                 .groupBy("language")
                 .sum("articles")

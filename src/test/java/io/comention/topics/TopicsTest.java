@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ class TopicsTest {
         List<Annotated> articles = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
             boolean elections = i < 66;
-            String day = (elections ? "2001-%02d-01" : "2002-%02d-01").formatted(1 + i % 12);
+            String day = String.format(Locale.ROOT, elections ? "2001-%02d-01" : "2002-%02d-01", 1 + i % 12);
             Annotated article = article("n" + i, day, "A", 1, 1)
                     .names(1, 1, elections ? "a" : "b", "c")
                     .term("said", 3);

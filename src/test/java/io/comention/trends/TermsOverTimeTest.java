@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -222,7 +223,7 @@ class TermsOverTimeTest {
     void ofEqualMoversTheFirstInTheAlphabetStandFirst() {
         List<Annotated> articles = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            String day = i < 12 ? "2001-%02d-15".formatted(i + 1) : "2002-01-15";
+            String day = i < 12 ? String.format(Locale.ROOT, "2001-%02d-15", i + 1) : "2002-01-15";
             Annotated article = article("n" + i, day, "A", 1, 1);
             articles.add(i < 12 ? article.term("wind", 1).term("rain", 1) : article.term("sun", 1));
         }

@@ -1,16 +1,15 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.StoredTable;
 import io.comention.job.UserException;
+import io.comention.spark.Sessions;
 import io.comention.tables.Commit;
+import io.comention.tables.Snapshot;
 import io.comention.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.filter2.predicate.FilterApi;
-import org.apache.parquet.io.api.Binary;
 
 /**
  * An article of a finished run.
@@ -28,27 +27,27 @@ record StoredArticle(String title, String text, String language, List<String> ga
      * @throws UserException where it is not there, or its text was not kept
      */
     static StoredArticle find(String articleId, String outputPath) {
-        StoredTable articles = new StoredTable(outputPath, Tables.ARTICLES);
+        Snapshot snapshot = Snapshot.latest(outputPath, Sessions.hadoop());
         List<Group> found = new ArrayList<>();
-        articles.read(
+        snapshot.read(
+                Tables.ARTICLES,
                 COLUMNS,
-                FilterCompat.get(FilterApi.eq(FilterApi.binaryColumn("article_id"), Binary.fromString(articleId))),
+                FilterCompat.get(Snapshot.is("article_id", articleId)),
                 row -> !found.add(row));
         if (found.isEmpty()) {
             throw UserException.input("there is no article '" + articleId + "' in the last run of '" + outputPath
                     + "'; the ids are in the table articles");
         }
-        return article(articleId, outputPath, found.get(0), articles.commit());
+        return article(articleId, outputPath, found.get(0), snapshot.commit());
     }
 
     private static StoredArticle article(String articleId, String outputPath, Group row, Commit commit) {
-        String text = StoredTable.text(row, "text");
+        String text = Snapshot.text(row, "text");
         if (text.isEmpty() && row.getFieldRepetitionCount("characters") > 0 && row.getInteger("characters", 0) > 0) {
             throw UserException.input("the text of article '" + articleId + "' is not in '" + outputPath
                     + "': the job says keep_text: false; give the text itself with --text or --file");
         }
-        return new StoredArticle(
-                StoredTable.text(row, "title"), text, StoredTable.text(row, "language"), lists(commit));
+        return new StoredArticle(Snapshot.text(row, "title"), text, Snapshot.text(row, "language"), lists(commit));
     }
 
     private static List<String> lists(Commit commit) {

@@ -1,7 +1,8 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.StoredTable;
 import io.comention.job.UserException;
+import io.comention.spark.Sessions;
+import io.comention.tables.Snapshot;
 import io.comention.tables.Tables;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,8 @@ record StoredName(String name, long articles, long mentions, double score, List<
      */
     static List<StoredName> all(String outputPath) {
         List<StoredName> names = new ArrayList<>();
-        new StoredTable(outputPath, Tables.NAMES).read(COLUMNS, FilterCompat.NOOP, row -> names.add(of(row)));
+        Snapshot.latest(outputPath, Sessions.hadoop())
+                .read(Tables.NAMES, COLUMNS, FilterCompat.NOOP, row -> names.add(of(row)));
         if (names.isEmpty()) {
             throw UserException.input("the last run of '" + outputPath
                     + "' knows no names that are on no list; the job's keys names.enabled and names.min_articles say"
@@ -51,24 +53,25 @@ record StoredName(String name, long articles, long mentions, double score, List<
     /** The ids of all entities of the last snapshot. */
     static Set<String> listedIds(String outputPath) {
         Set<String> ids = new HashSet<>();
-        new StoredTable(outputPath, Tables.ENTITIES).read(Set.of("entity_id"), FilterCompat.NOOP, row -> {
-            ids.add(StoredTable.text(row, "entity_id"));
-            return true;
-        });
+        Snapshot.latest(outputPath, Sessions.hadoop())
+                .read(Tables.ENTITIES, Set.of("entity_id"), FilterCompat.NOOP, row -> {
+                    ids.add(Snapshot.text(row, "entity_id"));
+                    return true;
+                });
         return ids;
     }
 
     private static StoredName of(Group row) {
         List<Group> samples = elements(row, "samples");
         return new StoredName(
-                StoredTable.text(row, "name"),
+                Snapshot.text(row, "name"),
                 row.getLong("articles", 0),
                 row.getLong("mentions", 0),
                 row.getDouble("score", 0),
                 elements(row, "partners").stream()
-                        .map(p -> new Partner(StoredTable.text(p, "entity_id"), p.getLong("sentences", 0)))
+                        .map(p -> new Partner(Snapshot.text(p, "entity_id"), p.getLong("sentences", 0)))
                         .toList(),
-                samples.isEmpty() ? "" : StoredTable.text(samples.get(0), "context"));
+                samples.isEmpty() ? "" : Snapshot.text(samples.get(0), "context"));
     }
 
     private static List<Group> elements(Group row, String column) {

@@ -1,11 +1,9 @@
 package io.comention.commands.graph;
 
-import static org.apache.parquet.filter2.predicate.FilterApi.binaryColumn;
-import static org.apache.parquet.filter2.predicate.FilterApi.eq;
-
-import io.comention.commands.StoredTable;
 import io.comention.job.Unit;
+import io.comention.spark.Sessions;
 import io.comention.stats.Disparity;
+import io.comention.tables.Snapshot;
 import io.comention.tables.Tables;
 import io.comention.tables.TrendTables;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.io.api.Binary;
 
 /**
  * Entities and how often they are named together.
@@ -50,18 +47,18 @@ record Network(List<Node> nodes, List<Edge> edges) {
         List<Edge> edges = new ArrayList<>();
         Map<String, Long> strengths = new HashMap<>();
         Map<String, Long> degrees = new HashMap<>();
-        new StoredTable(outputPath, TrendTables.PAIRS)
-                .read(columns, FilterCompat.get(eq(binaryColumn("unit"), Binary.fromString(unit.id()))), row -> {
-                    Edge edge = edge(row);
-                    if (edge.weight() >= minUnits) {
-                        edges.add(edge);
-                        for (String end : List.of(edge.a(), edge.b())) {
-                            strengths.merge(end, edge.weight(), Long::sum);
-                            degrees.merge(end, 1L, Long::sum);
-                        }
-                    }
-                    return true;
-                });
+        Snapshot snapshot = Snapshot.latest(outputPath, Sessions.hadoop());
+        snapshot.read(TrendTables.PAIRS, columns, FilterCompat.get(Snapshot.is("unit", unit.id())), row -> {
+            Edge edge = edge(row);
+            if (edge.weight() >= minUnits) {
+                edges.add(edge);
+                for (String end : List.of(edge.a(), edge.b())) {
+                    strengths.merge(end, edge.weight(), Long::sum);
+                    degrees.merge(end, 1L, Long::sum);
+                }
+            }
+            return true;
+        });
         List<Edge> judged = new ArrayList<>(edges.stream()
                 .map(edge -> new Edge(
                         edge.a(),
@@ -76,7 +73,7 @@ record Network(List<Node> nodes, List<Edge> edges) {
                         edge.measures()))
                 .toList());
         judged.sort(Comparator.comparing(Edge::a).thenComparing(Edge::b));
-        return of(nodes(outputPath), judged);
+        return of(nodes(snapshot), judged);
     }
 
     private static Network of(List<Node> all, List<Edge> edges) {
@@ -93,16 +90,14 @@ record Network(List<Node> nodes, List<Edge> edges) {
         return of(nodes, edges.stream().filter(edge -> edge.disparity() < alpha).toList());
     }
 
-    private static List<Node> nodes(String outputPath) {
+    private static List<Node> nodes(Snapshot snapshot) {
         List<Node> nodes = new ArrayList<>();
-        new StoredTable(outputPath, Tables.ENTITIES)
-                .read(
-                        NODE_COLUMNS,
-                        FilterCompat.NOOP,
-                        row -> nodes.add(new Node(
-                                StoredTable.text(row, "entity_id"),
-                                StoredTable.text(row, "name"),
-                                StoredTable.text(row, "type"))));
+        snapshot.read(
+                Tables.ENTITIES,
+                NODE_COLUMNS,
+                FilterCompat.NOOP,
+                row -> nodes.add(new Node(
+                        Snapshot.text(row, "entity_id"), Snapshot.text(row, "name"), Snapshot.text(row, "type"))));
         nodes.sort(Comparator.comparing(Node::id));
         return nodes;
     }

@@ -1,11 +1,6 @@
-package io.comention.commands;
+package io.comention.tables;
 
 import io.comention.job.UserException;
-import io.comention.spark.Sessions;
-import io.comention.tables.Commit;
-import io.comention.tables.GroupReader;
-import io.comention.tables.Output;
-import io.comention.tables.Table;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,47 +12,66 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 
-/** A table of the last snapshot of an output folder, read row by row without Spark. */
-public final class StoredTable {
+/** The tables of one run, read row by row without Spark. */
+public final class Snapshot {
     private final String outputPath;
-    private final Table table;
-    private final Configuration hadoop;
-    private final Output output;
+    private final Path folder;
     private final Commit commit;
+    private final Configuration hadoop;
 
-    /** Throws a {@link UserException} where the folder holds no finished run. */
-    public StoredTable(String outputPath, Table table) {
+    /**
+     * A snapshot that need not be committed yet.
+     *
+     * @param outputPath what to call the output in messages
+     * @param folder where the tables are
+     * @param commit what its commit file says, or will say
+     */
+    public Snapshot(String outputPath, Path folder, Commit commit, Configuration hadoop) {
         this.outputPath = outputPath;
-        this.table = table;
-        this.hadoop = Sessions.hadoop();
-        this.output = Output.at(outputPath, hadoop);
-        this.commit = output.latest();
+        this.folder = folder;
+        this.commit = commit;
+        this.hadoop = hadoop;
     }
 
-    /** The run whose table it is. */
+    /** The last snapshot of an output folder; throws a {@link UserException} where it holds no finished run. */
+    public static Snapshot latest(String outputPath, Configuration hadoop) {
+        Output output = Output.at(outputPath, hadoop);
+        Commit commit = output.latest();
+        return new Snapshot(outputPath, output.snapshot(commit), commit, hadoop);
+    }
+
+    /** What the run says of itself. */
     public Commit commit() {
         return commit;
     }
 
+    /** Where it is. */
+    public Path folder() {
+        return folder;
+    }
+
     /**
-     * Reads the rows, file by file, until somebody has seen enough.
+     * Reads the rows of a table, file by file, until somebody has seen enough.
      *
      * @param columns what to read of them
      * @param goesOn sees each row and says whether it wants another
      * @throws UserException where the snapshot lacks the table
      */
-    public void read(Set<String> columns, FilterCompat.Filter filter, Predicate<Group> goesOn) {
+    public void read(Table table, Set<String> columns, FilterCompat.Filter filter, Predicate<Group> goesOn) {
         try {
-            Path folder = output.table(commit, table.name());
-            FileStatus[] files = folder.getFileSystem(hadoop).listStatus(folder);
-            Arrays.sort(files);
-            for (FileStatus file : files) {
+            Path files = new Path(folder, table.name());
+            FileStatus[] parts = files.getFileSystem(hadoop).listStatus(files);
+            Arrays.sort(parts);
+            for (FileStatus file : parts) {
                 if (file.getPath().getName().endsWith(".parquet") && !goesOn(file, columns, filter, goesOn)) {
                     return;
                 }
@@ -96,6 +110,11 @@ public final class StoredTable {
                             .filter(field -> columns.contains(field.getName()))
                             .toList());
         }
+    }
+
+    /** Rows whose column has the text. */
+    public static FilterPredicate is(String column, String text) {
+        return FilterApi.eq(FilterApi.binaryColumn(column), Binary.fromString(text));
     }
 
     /** A text of a row; empty where there is none. */
