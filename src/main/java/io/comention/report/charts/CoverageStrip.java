@@ -55,10 +55,7 @@ public final class CoverageStrip {
         }
         legend.draw(svg, 0);
         Frame.valueAxis(svg, values, values::number, left, time.right(), bottom, top);
-        PathData firm = path(bars, false, time, values, bottom, top);
-        if (!firm.isEmpty()) {
-            svg.empty("path", "class", "bar", "d", firm.toString());
-        }
+        Frame.path(svg, "bar", path(bars, false, time, values, bottom, top));
         PathData few = path(bars, true, time, values, bottom, top);
         if (!few.isEmpty()) {
             svg.empty("path", "class", "thin", "fill", "url(#" + hatching + ")", "d", few.toString());
@@ -67,23 +64,28 @@ public final class CoverageStrip {
         return svg.close("svg");
     }
 
-    /** The bars of one kind; those too narrow for a gap between them are one outline, which is shorter. */
+    /** The bars of one kind; those too narrow for gaps between them share an outline, which is shorter. */
     private static PathData path(
             List<Bar> bars, boolean thin, TimeAxis time, ValueAxis values, double bottom, double top) {
         PathData path = new PathData();
+        double open = Double.NaN;
         for (Bar bar : bars) {
-            if (bar.thin() == thin && bar.articles() > 0) {
-                double from = time.start(bar.period());
-                double to = time.end(bar.period());
-                double gap = to - from > 3 ? 0.5 : 0;
-                double y = Math.min(bottom - 0.5, values.position((double) bar.articles(), bottom, top));
-                path.move(from + gap, bottom)
-                        .line(from + gap, y)
-                        .line(to - gap, y)
-                        .line(to - gap, bottom)
-                        .close();
+            if (bar.thin() != thin || bar.articles() == 0) {
+                continue;
             }
+            double gap = time.end(bar.period()) - time.start(bar.period()) > 3 ? 0.5 : 0;
+            double from = time.start(bar.period()) + gap;
+            double to = time.end(bar.period()) - gap;
+            double y = Math.min(bottom - 0.5, values.position((double) bar.articles(), bottom, top));
+            if (from != open) {
+                if (!Double.isNaN(open)) {
+                    path.line(open, bottom).close();
+                }
+                path.move(from, bottom);
+            }
+            path.line(from, y).line(to, y);
+            open = to;
         }
-        return path;
+        return Double.isNaN(open) ? path : path.line(open, bottom).close();
     }
 }

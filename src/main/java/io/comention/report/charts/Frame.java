@@ -81,7 +81,7 @@ final class Frame {
                 grid.move(left, y).line(right, y);
             }
         }
-        svg.empty("path", "class", "grid", "d", grid.toString());
+        path(svg, "grid", grid);
     }
 
     /** The room that the labels of a scale need. */
@@ -98,7 +98,7 @@ final class Frame {
         PathData line = new PathData().move(axis.left(), bottom).line(axis.right(), bottom);
         List<TimeAxis.Tick> ticks = axis.ticks(0, width);
         ticks.forEach(tick -> line.move(tick.x(), bottom).line(tick.x(), bottom + 4));
-        svg.empty("path", "class", "axis", "d", line.toString());
+        path(svg, "axis", line);
         for (TimeAxis.Tick tick : ticks) {
             text(svg, "muted", "middle", tick.labelX(), bottom + 17, tick.label(), width);
         }
@@ -138,5 +138,26 @@ final class Frame {
     /** Its end tag. */
     static void closeLink(Markup svg, Optional<String> href) {
         href.ifPresent(link -> svg.close("a"));
+    }
+
+    /** A filled circle. */
+    static void dot(Markup svg, String kind, double x, double y, double radius) {
+        svg.empty(
+                "circle",
+                "class",
+                kind,
+                "cx",
+                Numbers.coordinate(x),
+                "cy",
+                Numbers.coordinate(y),
+                "r",
+                Numbers.coordinate(radius));
+    }
+
+    /** A path, unless there is nothing of it. */
+    static void path(Markup svg, String kind, PathData data) {
+        if (!data.isEmpty()) {
+            svg.empty("path", "class", kind, "d", data.toString());
+        }
     }
 }

@@ -58,10 +58,16 @@ public final class HeatMap {
         double longest = Math.min(
                 LONGEST, names.stream().mapToDouble(Labels::width).max().orElse(0));
         left = longest + 10;
-        double slanted = longest * SLANT + 12;
-        top = slanted + 4;
-        size = Math.max(15, Math.min(28, (WIDTH - left - slanted) / columns));
-        width = Math.max(WIDTH, left + columns * size + slanted);
+        size = Math.max(15, Math.min(30, (WIDTH - left - longest * SLANT - 12) / columns));
+        double highest = 10;
+        double rightmost = WIDTH;
+        for (int column = 0; column < columns; column++) {
+            double slanted = Math.min(LONGEST, Labels.width(names.get(column))) * SLANT + 12;
+            highest = Math.max(highest, slanted - (triangle ? column * size : 0));
+            rightmost = Math.max(rightmost, left + (column + 0.5) * size + slanted);
+        }
+        top = highest + 4;
+        width = rightmost;
     }
 
     /**
@@ -118,7 +124,7 @@ public final class HeatMap {
             int from = triangle ? Math.max(0, i - 1) : 0;
             grid.move(left + i * size, top + from * size).line(left + i * size, top + rows * size);
         }
-        svg.empty("path", "class", "grid", "d", grid.toString());
+        Frame.path(svg, "grid", grid);
     }
 
     private void drawNames(Markup svg) {

@@ -1,5 +1,6 @@
 package io.comention.report.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -57,7 +58,7 @@ public final class IntervalDots {
         ValueAxis values = ValueAxis.of(
                 items.stream().mapToDouble(Item::low).min().orElse(0),
                 items.stream().mapToDouble(Item::high).max().orElse(0),
-                5);
+                7);
         double bottom = items.size() * ROW + 4;
 
         boolean links = items.stream().anyMatch(item -> item.href().isPresent());
@@ -97,18 +98,13 @@ public final class IntervalDots {
                 }
             }
         }
-        svg.empty("path", "class", "grid", "d", grid.toString());
-        svg.empty(
-                "path",
-                "class",
-                "axis",
-                "d",
-                new PathData().move(zero, 0).line(zero, bottom).toString());
+        Frame.path(svg, "grid", grid);
+        Frame.path(svg, "axis", new PathData().move(zero, 0).line(zero, bottom));
     }
 
     /** Where labels of ticks are; one that would touch another is left out. */
     private static final class Taken {
-        private final List<double[]> ranges = new java.util.ArrayList<>();
+        private final List<double[]> ranges = new ArrayList<>();
 
         boolean claim(double x, String label) {
             double half = Labels.width(label) / 2 + 3;
@@ -136,7 +132,7 @@ public final class IntervalDots {
                     .line(x - 5, y - tip * 0.8)
                     .close();
         }
-        svg.empty("path", "class", "interval " + kind, "d", interval.toString())
-                .empty("path", "class", kind, "d", marker.toString());
+        Frame.path(svg, "interval " + kind, interval);
+        Frame.path(svg, kind, marker);
     }
 }

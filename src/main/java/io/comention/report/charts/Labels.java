@@ -9,9 +9,11 @@ final class Labels {
     /** The height of letters and of a line, in the units of the chart. */
     static final double SIZE = 12;
 
-    static final double LINE = 15;
+    /** How much wider bold letters are. */
+    static final double BOLD = 1.12;
 
     private static final String NARROW = "iljtfrI.,:;'|!()[]{}/ -·’‘";
+
     private static final String WIDE = "mwMW@%—…";
 
     private Labels() {}
@@ -28,15 +30,15 @@ final class Labels {
             }
             default -> {
                 if (NARROW.indexOf(c) >= 0) {
-                    return 0.36;
+                    return 0.38;
                 }
                 if (WIDE.indexOf(c) >= 0) {
-                    return 0.95;
+                    return 1;
                 }
                 if (c >= 0x1100 && (Character.isIdeographic(c) || c >= 0x1F000 || (c >= 0x3000 && c < 0xD7FF))) {
                     return 1.05;
                 }
-                return Character.isUpperCase(c) ? 0.7 : 0.58;
+                return Character.isUpperCase(c) ? 0.72 : 0.63;
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 final class Legend {
     private static final double ROW = 18;
     private static final double SAMPLE = 18;
+    private static final double GAP = 12;
     private static final double LONGEST = 320;
 
     private final double width;
@@ -32,16 +33,16 @@ final class Legend {
 
     /** An entry that has a fill of its own, such as hatching. */
     void add(Sample sample, String kind, String fill, String text) {
-        double length = length(text);
+        double length = length(text) - GAP;
         Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
         double x = last == null ? 0 : last.x() + length(last.text());
-        boolean fits = x + length - 16 <= width;
+        boolean fits = x + length <= width;
         int row = last == null ? 0 : last.row() + (fits ? 0 : 1);
         entries.add(new Entry(sample, kind, fill, text, fits ? x : 0, row));
     }
 
     private static double length(String text) {
-        return SAMPLE + 5 + Math.min(LONGEST, Labels.width(text)) + 16;
+        return SAMPLE + 5 + Math.min(LONGEST, Labels.width(text)) + GAP;
     }
 
     double height() {
@@ -61,16 +62,7 @@ final class Legend {
                 case DOT -> {}
             }
             if (entry.sample() == Sample.DOT) {
-                svg.empty(
-                        "circle",
-                        "class",
-                        entry.kind(),
-                        "cx",
-                        Numbers.coordinate(entry.x() + SAMPLE / 2),
-                        "cy",
-                        Numbers.coordinate(y + 8),
-                        "r",
-                        "3");
+                Frame.dot(svg, entry.kind(), entry.x() + SAMPLE / 2, y + 8, 3);
             } else if (entry.fill().isEmpty()) {
                 svg.empty("path", "class", entry.kind(), "d", data.toString());
             } else {

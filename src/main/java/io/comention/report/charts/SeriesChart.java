@@ -18,13 +18,14 @@ import java.util.stream.Stream;
  * A share over time: its interval as a band, each period as a thin line, the smoothed share as a thick one that is dashed
  * where it is provisional, bursts shaded, change points as dashed vertical lines, gaps where nothing was covered.
  *
- * <p>The scale follows the lines: a band that is more than twice as high ends at the upper edge.
+ * <p>The scale follows the lines: a band that is more than half as high again ends at the upper edge.
  */
 public final class SeriesChart {
     /** No more periods than this have links; the largest keep theirs. */
     static final int MOST_LINKS = 400;
 
     private static final double WIDTH = 720;
+    private static final double HEADING = 20;
     private static final double PLOT = 200;
 
     private final Granularity granularity;
@@ -105,12 +106,13 @@ public final class SeriesChart {
                 right);
         Legend legend = legend();
         Flags flags = flags(time);
-        double above = legend.height() + flags.height() + 4;
+        double above = HEADING + legend.height() + flags.height() + 4;
         double top = above + 8;
         double bottom = top + PLOT;
 
         Markup svg = Frame.open(caption, "series wide", WIDTH, bottom + 22, !links.isEmpty());
-        legend.draw(svg, 0);
+        drawHeading(svg);
+        legend.draw(svg, HEADING);
         shadeBursts(svg, time, bottom, above);
         Frame.valueAxis(svg, values, values::percent, left, right, bottom, top);
         drawCurves(svg, new Curves(line, granularity, time, values, bottom, top));
@@ -121,7 +123,7 @@ public final class SeriesChart {
         return svg.close("svg");
     }
 
-    /** A scale of shares that shows all of the lines, and of the band twice as much at most. */
+    /** A scale of shares that shows all of the lines, and of the band half as much again at most. */
     static ValueAxis scale(List<Point> points) {
         double shares = 0;
         double ends = 0;
@@ -132,20 +134,26 @@ public final class SeriesChart {
                 ends = Math.max(ends, point.high() == null ? 0 : point.high());
             }
         }
-        double top = shares == 0 ? ends : Math.max(shares, Math.min(ends, 2 * shares));
+        double top = shares == 0 ? ends : Math.max(shares, Math.min(ends, 1.5 * shares));
         return ValueAxis.of(0, top == 0 ? 0.01 : Math.min(1, top), 6);
+    }
+
+    private void drawHeading(Markup svg) {
+        String measure = "share of " + units;
+        double measured = Math.min(WIDTH / 2, Labels.width(measure));
+        double room = WIDTH - measured - 8;
+        double name = Math.min(room, Labels.BOLD * Labels.width(line.name()));
+        Frame.text(svg, "name", 0, 12, line.name(), room / Labels.BOLD);
+        Frame.text(svg, "muted", name + 8, 12, measure, measured);
     }
 
     private Legend legend() {
         Legend legend = new Legend(WIDTH);
         boolean smoothed = line.points().stream().anyMatch(point -> point.isCovered() && point.smoothed() != null);
-        String each = "per " + granularity.id();
         if (smoothed) {
-            legend.add(Sample.LINE, "smooth", line.name() + ", smoothed");
-            legend.add(Sample.LINE, "raw", each);
-        } else {
-            legend.add(Sample.LINE, "raw", line.name() + " " + each);
+            legend.add(Sample.LINE, "smooth", "smoothed");
         }
+        legend.add(Sample.LINE, "raw", "each " + granularity.id());
         if (line.points().stream().anyMatch(point -> point.isCovered() && point.high() != null)) {
             legend.add(Sample.AREA, "band", "95 % interval");
         }
@@ -198,17 +206,11 @@ public final class SeriesChart {
     }
 
     private static void drawCurves(Markup svg, Curves curves) {
-        drawPath(svg, "band", curves.band());
-        drawPath(svg, "raw", curves.line(Point::share, false));
-        drawPath(svg, "raw provisional", curves.line(Point::share, true));
-        drawPath(svg, "smooth", curves.line(Point::smoothed, false));
-        drawPath(svg, "smooth provisional", curves.line(Point::smoothed, true));
-    }
-
-    private static void drawPath(Markup svg, String kind, PathData data) {
-        if (!data.isEmpty()) {
-            svg.empty("path", "class", kind, "d", data.toString());
-        }
+        Frame.path(svg, "band", curves.band());
+        Frame.path(svg, "raw", curves.line(Point::share, false));
+        Frame.path(svg, "raw provisional", curves.line(Point::share, true));
+        Frame.path(svg, "smooth", curves.line(Point::smoothed, false));
+        Frame.path(svg, "smooth provisional", curves.line(Point::smoothed, true));
     }
 
     private void drawChanges(Markup svg, TimeAxis time, double bottom, double top) {
@@ -230,19 +232,9 @@ public final class SeriesChart {
         for (Linked link : links) {
             String sentence = Periods.sentence(link.point(), granularity, units);
             double share = Objects.requireNonNull(link.point().share());
-            svg.open("a", "href", link.href(), "aria-label", sentence)
-                    .element("title", sentence)
-                    .empty(
-                            "circle",
-                            "class",
-                            "dot",
-                            "cx",
-                            Numbers.coordinate(curves.x(link.point())),
-                            "cy",
-                            Numbers.coordinate(curves.y(share)),
-                            "r",
-                            "3")
-                    .close("a");
+            svg.open("a", "href", link.href(), "aria-label", sentence).element("title", sentence);
+            Frame.dot(svg, "dot", curves.x(link.point()), curves.y(share), 3);
+            svg.close("a");
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 /** Many series, each in a small chart of its own, all on one scale of shares and one of time. */
 public final class SmallMultiples {
     private static final double WIDTH = 220;
-    private static final double HEIGHT = 96;
-    private static final double TOP = 24;
-    private static final double BOTTOM = 76;
+    private static final double HEIGHT = 104;
+    private static final double TOP = 34;
+    private static final double BOTTOM = 84;
 
     private SmallMultiples() {}
 
@@ -53,7 +53,7 @@ public final class SmallMultiples {
                 .mapToDouble(Point::share)
                 .max()
                 .orElse(0);
-        return ValueAxis.of(0, top == 0 ? 0.01 : Math.min(1, top), 3);
+        return ValueAxis.of(0, top == 0 ? 0.01 : Math.min(1, top), 4);
     }
 
     private static Optional<Point> peak(Line line) {
@@ -75,32 +75,28 @@ public final class SmallMultiples {
             ValueAxis values) {
         Curves curves = new Curves(line, granularity, time, values, BOTTOM, TOP);
         Optional<Point> peak = peak(line);
-        String most = peak.map(point -> "max " + Numbers.percent(point.share())).orElse("no data");
-        double mostWidth = Labels.width(most);
 
         Markup svg = Frame.open(caption, "multiple", WIDTH, HEIGHT, href.isPresent());
         Frame.openLink(svg, href, line.name());
-        Frame.text(svg, "name", 0, 12, line.name(), WIDTH - mostWidth - 10);
-        Frame.text(svg, "muted", "end", WIDTH, 12, most, mostWidth + 1);
+        Frame.text(svg, "name", 0, 12, line.name(), WIDTH / Labels.BOLD);
         Frame.valueAxis(svg, values, values::percent, time.left(), time.right(), BOTTOM, TOP);
-        svg.empty("path", "class", "area", "d", curves.area(Point::share).toString());
-        svg.empty("path", "class", "line", "d", curves.line(Point::share, false).toString());
-        String provisional = curves.line(Point::share, true).toString();
-        if (!provisional.isEmpty()) {
-            svg.empty("path", "class", "line provisional", "d", provisional);
-        }
+        Frame.path(svg, "area", curves.area(Point::share));
+        Frame.path(svg, "line", curves.line(Point::share, false));
+        Frame.path(svg, "line provisional", curves.line(Point::share, true));
         Frame.timeAxis(svg, time, BOTTOM, WIDTH);
-        peak.ifPresent(point -> svg.empty(
-                "circle",
-                "class",
-                "dot",
-                "cx",
-                Numbers.coordinate(curves.x(point)),
-                "cy",
-                Numbers.coordinate(curves.y(point.share())),
-                "r",
-                "2.5"));
+        peak.ifPresentOrElse(
+                point -> drawPeak(svg, point, curves.x(point), curves.y(point.share()), time),
+                () -> Frame.text(svg, "muted", time.left() + 6, BOTTOM - 6, "no data", WIDTH));
         Frame.closeLink(svg, href);
         return svg.close("svg");
+    }
+
+    /** A dot with its value above it, where no line is. */
+    private static void drawPeak(Markup svg, Point peak, double x, double y, TimeAxis time) {
+        String share = Numbers.percent(peak.share());
+        double half = Labels.width(share) / 2;
+        double middle = Math.max(time.left() + half, Math.min(WIDTH - half, x));
+        Frame.dot(svg, "dot", x, y, 2.5);
+        Frame.text(svg, "", "middle", middle, y - 6, share, WIDTH);
     }
 }
