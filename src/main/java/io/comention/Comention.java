@@ -1,6 +1,7 @@
 package io.comention;
 
 import io.comention.commands.PruneCommand;
+import io.comention.commands.ReportCommand;
 import io.comention.commands.RunCommand;
 import io.comention.commands.TablesCommand;
 import io.comention.commands.VersionProvider;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = VersionProvider.class,
         subcommands = {
             RunCommand.class,
+            ReportCommand.class,
             TablesCommand.class,
             PruneCommand.class,
             GraphCommand.class,

@@ -10,8 +10,11 @@ import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
+import io.comention.report.Report;
+import io.comention.stats.SourceMix;
 import io.comention.stories.Stories;
 import io.comention.tables.Commit;
+import io.comention.tables.Snapshot;
 import io.comention.tables.Stage;
 import io.comention.tables.StageTables;
 import io.comention.tables.Table;
@@ -20,6 +23,7 @@ import io.comention.tables.TrendTables;
 import io.comention.terms.Terms;
 import io.comention.trends.SourceMixes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -111,7 +115,10 @@ final class Pipeline {
                         run.read(countsStage, StageTables.DAILY_TERMS),
                         reading.articles()));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
-        return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
+        Snapshot snapshot = run.snapshot(JobFile.describe(job), notes(reading));
+        run.publish(ReportCommand.FILE, Report.of(snapshot));
+        run.commit(snapshot.commit());
+        return new Result(reading, snapshot.commit());
     }
 
     /** The records of a stage, all of them with their language. */
@@ -141,7 +148,10 @@ final class Pipeline {
             leftOut.merge(row.getString(1), row.getLong(2), Math::max);
         }
         notes.put("units_left_out", leftOut);
-        notes.put("source_mix_changes", SourceMixes.changes(run.read(Tables.COVERAGE)));
+        List<SourceMix.Change> mixes = SourceMixes.changes(run.read(Tables.COVERAGE));
+        notes.put("source_mix_changes", mixes);
+        notes.put("gazetteer_digest", plan.gazetteers().digest());
+        notes.put(Warnings.NOTE, Warnings.of(plan, reading, leftOut, mixes, run));
         return notes;
     }
 }

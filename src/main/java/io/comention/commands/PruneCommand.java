@@ -1,6 +1,7 @@
 package io.comention.commands;
 
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import io.comention.spark.Sessions;
 import io.comention.tables.Output;
 import java.io.PrintWriter;

@@ -5,6 +5,7 @@ import io.comention.tables.Commit;
 import io.comention.tables.Commit.StageUse;
 import io.comention.tables.Footers;
 import io.comention.tables.Output;
+import io.comention.tables.Snapshot;
 import io.comention.tables.Stage;
 import io.comention.tables.Table;
 import io.comention.tables.TableWriter;
@@ -216,15 +217,28 @@ final class Run implements AutoCloseable {
         return stages;
     }
 
-    /** The commit point: from here on the snapshot is the newest. */
-    Commit commit(Map<String, Object> job, Map<String, Object> notes) {
+    /** Writes a text beside the tables of the snapshot. */
+    void publish(String fileName, String text) {
+        output.writeBeside(id, fileName, text);
+    }
+
+    /** The finished snapshot, as it will be committed. */
+    Snapshot snapshot(Map<String, Object> job, Map<String, Object> notes) {
         Commit commit = new Commit(
                 id, Output.snapshotOf(id), Version.all(), job, stages, inOrder(counts), inOrder(seconds), notes);
+        return new Snapshot(
+                output.name(),
+                output.snapshot(commit),
+                commit,
+                spark.sparkContext().hadoopConfiguration());
+    }
+
+    /** The commit point: from here on the snapshot is the newest. */
+    void commit(Commit commit) {
         interruption.check();
         output.commit(commit);
         committed = true;
         output.linkLatest();
-        return commit;
     }
 
     /** In the order of the tables, then of the names. */

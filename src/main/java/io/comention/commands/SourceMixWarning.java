@@ -1,8 +1,6 @@
 package io.comention.commands;
 
-import io.comention.job.Job;
 import io.comention.stats.SourceMix;
-import io.comention.tables.Commit;
 import io.comention.trends.SourceMixes;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +11,7 @@ import java.util.Optional;
 final class SourceMixWarning {
     private SourceMixWarning() {}
 
-    /** The largest change, the first of several, of those in a commit's notes; empty where there are none. */
-    static Optional<String> of(Commit commit, Job job) {
-        List<SourceMix.Change> changes = ((List<?>) commit.notes().getOrDefault("source_mix_changes", List.of()))
-                .stream().map(SourceMix.Change.class::cast).toList();
-        return of(changes, !job.focus().isEmpty());
-    }
-
-    /** The same, of a list; {@code focus}: whether the job has one. */
+    /** The largest change, the first of several; empty where there are none; {@code focus}: whether the job has one. */
     static Optional<String> of(List<SourceMix.Change> changes, boolean focus) {
         return changes.stream()
                 .max(Comparator.comparingDouble(SourceMix.Change::distance)

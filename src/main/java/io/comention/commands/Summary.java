@@ -12,12 +12,12 @@ import io.comention.job.Granularity;
 import io.comention.job.Job;
 import io.comention.job.ModelEntry;
 import io.comention.job.Unit;
+import io.comention.report.Amounts;
 import io.comention.report.FocusCurve;
 import io.comention.tables.Commit;
 import io.comention.tables.Tables;
 import io.comention.tables.TrendTables;
 import io.comention.tables.Version;
-import io.comention.text.StopWords;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,8 +121,7 @@ final class Summary {
                         .collect(Collectors.joining(", ")));
         if (result.commit() != null) {
             written(plan, result.commit(), out);
-            misgivings(plan, reading, out);
-            warnings(plan, result.commit(), run, out);
+            Warnings.of(result.commit()).forEach(warning -> out.println("  warning  " + warning));
             strongest(plan.job(), run, out);
             for (EntityPair pair : plan.job().focus()) {
                 out.println();
@@ -154,47 +153,6 @@ final class Summary {
             column++;
             if (column % 3 == 0 || column == commit.counts().size()) {
                 out.println();
-            }
-        }
-    }
-
-    private static void misgivings(Plan plan, Reading reading, PrintWriter out) {
-        reading.unreadable()
-                .forEach((file, why) -> out.printf(
-                        Locale.ROOT,
-                        "  warning  %s: %s; what was read of it is %s%n",
-                        file,
-                        why,
-                        plan.job().keepTruncated() ? "kept" : "not kept"));
-        if (reading.misread() > 0) {
-            out.printf(
-                    Locale.ROOT,
-                    "  warning  %s hold mojibake, text that was once read in the wrong encoding; it is kept as it came%n",
-                    Amounts.count(reading.misread(), "article"));
-        }
-    }
-
-    private static void warnings(Plan plan, Commit commit, Run run, PrintWriter out) {
-        Object leftOut = commit.notes().get("units_left_out");
-        if (leftOut instanceof Map<?, ?> units && !units.isEmpty()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  warning  units that name more than %d entities were left out: %s%n",
-                    plan.job().pairs().maxEntities(),
-                    units);
-        }
-        SourceMixWarning.of(commit, plan.job()).ifPresent(warning -> out.println("  warning  " + warning));
-        for (Row row : run.read(Tables.COVERAGE)
-                .groupBy("language")
-                .sum("articles")
-                .orderBy("language")
-                .collectAsList()) {
-            if (!StopWords.cover(row.getString(0))) {
-                out.printf(
-                        Locale.ROOT,
-                        "  warning  no list has the stop words of language '%s', so its function words are terms (%s)%n",
-                        row.getString(0),
-                        Amounts.count(row.getLong(1), "article"));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.comention.commands;
 
 import io.comention.job.Suggestion;
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import io.comention.spark.Sessions;
 import io.comention.tables.Column;
 import io.comention.tables.Commit;

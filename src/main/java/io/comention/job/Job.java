@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * What a job file says, with its defaults filled in.
  *
+ * @param about what a reader of the report should know of the corpus, or null
  * @param language the language where neither a field nor the corpus entry says: a code, or {@link #DETECT}
  * @param languages keep only these; empty: all
  * @param gazetteers {@code world} is the list in the jar; or paths and URIs
@@ -29,6 +30,7 @@ import java.util.Set;
  */
 public record Job(
         String name,
+        String about,
         List<CorpusEntry> corpus,
         String language,
         Set<String> languages,

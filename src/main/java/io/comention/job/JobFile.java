@@ -27,6 +27,7 @@ public final class JobFile {
 
     private static final List<String> KEYS = List.of(
             "name",
+            "about",
             "corpus",
             "language",
             "languages",
@@ -90,6 +91,7 @@ public final class JobFile {
         StoryOptions stories = root.read("stories", new StoryOptions(true, 0.8, 7), JobFile::stories);
         return new Job(
                 name,
+                root.read("about", null, YamlNode::text),
                 corpus,
                 root.read("language", "en", JobFile::languageOrDetect),
                 root.read("languages", Set.of(), node -> new TreeSet<>(node.items(JobFile::language))),
@@ -251,6 +253,7 @@ public final class JobFile {
     public static Map<String, Object> describe(Job job) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", job.name());
+        values.put("about", job.about());
         values.put("corpus", job.corpus().stream().map(CorpusReader::describe).toList());
         values.put("language", job.language());
         values.put("languages", List.copyOf(new TreeSet<>(job.languages())));

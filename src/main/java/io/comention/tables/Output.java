@@ -143,6 +143,22 @@ public final class Output {
         return files.path(snapshotOf(run) + "/" + table);
     }
 
+    /**
+     * Writes a text beside the tables of a snapshot that is not committed yet; table folders hold Parquet files only.
+     *
+     * @param fileName what to call it in the snapshot's folder
+     */
+    public void writeBeside(String run, String fileName, String text) {
+        try {
+            Path file = files.path(snapshotOf(run) + "/" + fileName);
+            if (!ExclusiveFile.create(file, text, files.hadoop())) {
+                throw new IllegalStateException(file + " is there already");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(fileName + " cannot be written", e);
+        }
+    }
+
     /** Makes a snapshot the newest: the commit point. */
     public void commit(Commit commit) {
         try {

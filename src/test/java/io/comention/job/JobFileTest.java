@@ -35,6 +35,7 @@ class JobFileTest {
         assertThat(read(CORPUS))
                 .isEqualTo(new Job(
                         "my job",
+                        null,
                         List.of(new CorpusEntry("a.jsonl", Format.JSONL, null, null, null, List.of(), null, Map.of())),
                         "en",
                         Set.of(),
@@ -125,6 +126,7 @@ class JobFileTest {
         assertThat(job)
                 .isEqualTo(new Job(
                         "russia-taliban",
+                        null,
                         List.of(
                                 sample,
                                 new CorpusEntry("more", Format.TEXT, "more", null, null, List.of(), null, Map.of())),

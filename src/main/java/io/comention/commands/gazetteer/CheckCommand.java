@@ -1,9 +1,9 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.Amounts;
 import io.comention.entities.Gazetteer;
 import io.comention.entities.Matcher;
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

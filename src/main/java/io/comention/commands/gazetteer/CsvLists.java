@@ -1,6 +1,5 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.Amounts;
 import io.comention.commands.CsvRecords;
 import io.comention.commands.CsvRecords.Fields;
 import io.comention.commands.gazetteer.ListBuilder.Description;
@@ -10,6 +9,7 @@ import io.comention.entities.Entity;
 import io.comention.entities.Gazetteer;
 import io.comention.entities.Slug;
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

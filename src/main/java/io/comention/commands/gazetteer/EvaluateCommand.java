@@ -1,10 +1,10 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.Amounts;
 import io.comention.commands.gazetteer.Evaluation.Choice;
 import io.comention.entities.EntityType;
 import io.comention.job.AliasKind;
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;

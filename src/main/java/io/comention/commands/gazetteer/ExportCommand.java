@@ -1,8 +1,8 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.Amounts;
 import io.comention.commands.TextFiles;
 import io.comention.entities.Gazetteer;
+import io.comention.report.Amounts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.Amounts;
 import io.comention.commands.TextFiles;
 import io.comention.entities.EntityType;
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

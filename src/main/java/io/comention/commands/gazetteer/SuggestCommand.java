@@ -1,6 +1,5 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.Amounts;
 import io.comention.commands.TextFiles;
 import io.comention.commands.gazetteer.ListBuilder.Description;
 import io.comention.entities.EntityType;
@@ -8,6 +7,7 @@ import io.comention.entities.Slug;
 import io.comention.job.AliasKind;
 import io.comention.job.Suggestion;
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;

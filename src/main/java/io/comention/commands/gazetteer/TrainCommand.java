@@ -1,10 +1,10 @@
 package io.comention.commands.gazetteer;
 
-import io.comention.commands.Amounts;
 import io.comention.commands.TextFiles;
 import io.comention.entities.EntityType;
 import io.comention.job.LanguageCodes;
 import io.comention.job.UserException;
+import io.comention.report.Amounts;
 import io.comention.tables.Digest;
 import io.comention.text.ModelNames;
 import io.comention.text.NameModel;

@@ -1,4 +1,4 @@
-package io.comention.commands;
+package io.comention.report;
 
 import java.util.Locale;
 

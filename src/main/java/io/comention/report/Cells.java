@@ -1,0 +1,34 @@
+package io.comention.report;
+
+import io.comention.tables.Snapshot;
+import java.time.LocalDate;
+import org.apache.parquet.example.data.Group;
+
+/** A row's values as Java's. */
+record Cells(Group row) {
+    /** Empty where there is none. */
+    String text(String column) {
+        return Snapshot.text(row, column);
+    }
+
+    long number(String column) {
+        return row.getLong(column, 0);
+    }
+
+    int integer(String column) {
+        return row.getInteger(column, 0);
+    }
+
+    /** Null where there is none. */
+    Double measure(String column) {
+        return has(column) ? row.getDouble(column, 0) : null;
+    }
+
+    LocalDate day(String column) {
+        return LocalDate.ofEpochDay(row.getInteger(column, 0));
+    }
+
+    boolean has(String column) {
+        return row.getFieldRepetitionCount(column) > 0;
+    }
+}

@@ -1,0 +1,103 @@
+package io.comention.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Articles that try to run a script in whatever shows them; a script that ran sets {@code window.ran}. */
+public final class Injections {
+    /** What stands in titles, texts, sources and addresses. */
+    public static final List<String> KINDS = List.of(
+            "<script>window.ran=1</script>",
+            "</script><script>window.ran=1</script>",
+            "</style><script>window.ran=1</script>",
+            "</title><script>window.ran=1</script>",
+            "</svg><script>window.ran=1</script>",
+            "--><script>window.ran=1</script>",
+            "]]><script>window.ran=1</script>",
+            "\"><script>window.ran=1</script>",
+            "'><script>window.ran=1</script>",
+            "<img src=x onerror=window.ran=1>",
+            "<img src=x onerror=\"window.ran=1\" //",
+            "<svg onload=window.ran=1>",
+            "<svg><script>window.ran=1</script></svg>",
+            "<svg><animate onbegin=window.ran=1 attributeName=x dur=1s>",
+            "<iframe src=\"javascript:parent.ran=1\"></iframe>",
+            "<iframe srcdoc=\"<script>parent.ran=1</script>\"></iframe>",
+            "<body onload=window.ran=1>",
+            "<details open ontoggle=window.ran=1>",
+            "<video><source onerror=window.ran=1></video>",
+            "<input autofocus onfocus=window.ran=1>",
+            "<a href=\"javascript:window.ran=1\">a</a>",
+            "<math><mtext></table><img src=x onerror=window.ran=1>",
+            "<object data=\"javascript:window.ran=1\"></object>",
+            "<meta http-equiv=refresh content=\"0;url=javascript:window.ran=1\">",
+            "<base href=\"https://evil.example/\">",
+            "<link rel=stylesheet href=\"https://evil.example/a.css\">",
+            "<style>@import 'https://evil.example/a.css';</style>",
+            "<form action=\"https://evil.example/\"><button autofocus>b</button></form>",
+            "\" onmouseover=\"window.ran=1\" x=\"",
+            "' onfocus='window.ran=1' tabindex='0' x='",
+            "&lt;script&gt;window.ran=1&lt;/script&gt;",
+            "\u0000<scr\u0000ipt>window.ran=1</scr\u0000ipt>",
+            "\u202e<script>window.ran=1</script>",
+            "\uff1cscript\uff1ewindow.ran=1\uff1c/script\uff1e",
+            "<scr<script>ipt>window.ran=1</scr</script>ipt>",
+            "<ScRiPt >window.ran=1</sCrIpT >",
+            "${window.ran=1}{{constructor.constructor('window.ran=1')()}}");
+
+    /** Addresses that must not become links. */
+    public static final List<String> ADDRESSES = List.of(
+            "javascript:window.ran=1",
+            "JaVaScRiPt:window.ran=1",
+            " javascript:window.ran=1",
+            "java\tscript:window.ran=1",
+            "javascript://example.org/%0Awindow.ran=1",
+            "data:text/html,<script>window.ran=1</script>",
+            "vbscript:window.ran=1",
+            "file:///etc/passwd",
+            "//evil.example/a",
+            "https://user:password@evil.example/");
+
+    private Injections() {}
+
+    /** An article for each kind and address, as JSON lines, with Russia and the Taliban in one sentence. */
+    public static List<String> records() {
+        List<String> records = new ArrayList<>();
+        for (int i = 0; i < KINDS.size(); i++) {
+            String kind = KINDS.get(i);
+            records.add(Corpora.json(
+                    "id",
+                    "k" + i,
+                    "date",
+                    date(i),
+                    "title",
+                    kind + " title " + i,
+                    "text",
+                    "Russia " + kind + " met the Taliban for time " + i + ".",
+                    "source",
+                    kind,
+                    "url",
+                    "https://example.org/" + kind));
+        }
+        for (int i = 0; i < ADDRESSES.size(); i++) {
+            records.add(Corpora.json(
+                    "id",
+                    "a" + i,
+                    "date",
+                    date(i),
+                    "title",
+                    "Address " + i,
+                    "text",
+                    "The Taliban spoke of Russia in address " + i + ".",
+                    "source",
+                    "Addresses",
+                    "url",
+                    ADDRESSES.get(i)));
+        }
+        return records;
+    }
+
+    private static String date(int i) {
+        return (2001 + i % 12) + "-0" + (1 + i % 9) + "-1" + i % 10;
+    }
+}
