@@ -54,6 +54,16 @@ public enum Granularity {
         };
     }
 
+    /** A period as people write it: {@code 2021}, {@code 2021 Q3}, {@code 2021-08}, {@code 2021-08-16}. */
+    public String nameOf(LocalDate period) {
+        return switch (this) {
+            case YEAR -> Integer.toString(period.getYear());
+            case QUARTER -> period.getYear() + " Q" + (1 + (period.getMonthValue() - 1) / 3);
+            case MONTH -> period.toString().substring(0, period.toString().length() - "-01".length());
+            case WEEK, DAY -> period.toString();
+        };
+    }
+
     /** The first day of the period after one. */
     public LocalDate next(LocalDate period) {
         return switch (this) {
