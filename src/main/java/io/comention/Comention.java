@@ -6,6 +6,7 @@ import io.comention.commands.TablesCommand;
 import io.comention.commands.VersionProvider;
 import io.comention.commands.gazetteer.GazetteerCommand;
 import io.comention.commands.graph.GraphCommand;
+import io.comention.commands.show.ShowCommand;
 import io.comention.job.UserException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = VersionProvider.class,
         subcommands = {
             RunCommand.class,
+            ShowCommand.class,
             TablesCommand.class,
             PruneCommand.class,
             GraphCommand.class,
