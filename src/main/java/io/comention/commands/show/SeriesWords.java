@@ -80,8 +80,7 @@ final class SeriesWords {
         }
         Trend known = trend.get();
         if (!known.status().equals(OK) || known.slope() == null) {
-            return "none is given by " + granularity.id() + ", since the series is "
-                    + TerminalText.of(known.status(), 80);
+            return "none is given by " + granularity.id() + ": " + TerminalText.of(known.status(), 80);
         }
         double widest = Math.max(Math.abs(known.low()), Math.abs(known.high()));
         int decimals = widest >= 0.001 ? 2 : widest >= 0.0001 ? 3 : 4;

@@ -33,9 +33,9 @@ class SeriesWordsTest {
     @Test
     void whyThereIsNoTrendIsSaid() {
         assertThat(trend(new Trend("zero in over a tenth of periods", null, null, null), true, 50))
-                .isEqualTo("none is given by month, since the series is zero in over a tenth of periods");
+                .isEqualTo("none is given by month: zero in over a tenth of periods");
         assertThat(trend(new Trend("under 8 periods", null, null, null), true, 50))
-                .isEqualTo("none is given by month, since the series is under 8 periods");
+                .isEqualTo("none is given by month: under 8 periods");
         assertThat(trend(null, true, 9)).isEqualTo("none is given, since fewer than 10 stories name both");
         assertThat(trend(null, false, 9)).isEqualTo("none is given, since fewer than 10 stories name it");
         assertThat(trend(null, false, 10)).isEqualTo("none is given");
