@@ -7,6 +7,7 @@ import io.comention.commands.TablesCommand;
 import io.comention.commands.VersionProvider;
 import io.comention.commands.gazetteer.GazetteerCommand;
 import io.comention.commands.graph.GraphCommand;
+import io.comention.commands.show.ShowCommand;
 import io.comention.job.UserException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             ReportCommand.class,
+            ShowCommand.class,
             TablesCommand.class,
             PruneCommand.class,
             GraphCommand.class,

@@ -1,6 +1,7 @@
 package io.comention.commands;
 
 import io.comention.stats.SourceMix;
+import io.comention.text.TerminalText;
 import io.comention.trends.SourceMixes;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Says that what looks like a trend may be another mix of sources. */
 final class SourceMixWarning {
+    private static final int LONGEST_SOURCE = 60;
+
     private SourceMixWarning() {}
 
     /** The largest change, the first of several; empty where there are none; {@code focus}: whether the job has one. */
@@ -22,7 +25,9 @@ final class SourceMixWarning {
                         100 * change.distance(),
                         change.from(),
                         change.to(),
-                        change.gained().equals(SourceMixes.UNKNOWN) ? "by unknown sources" : "by " + change.gained(),
+                        change.gained().equals(SourceMixes.UNKNOWN)
+                                ? "by unknown sources"
+                                : "by " + TerminalText.of(change.gained(), LONGEST_SOURCE),
                         changes.size() == 1
                                 ? ""
                                 : String.format(Locale.ROOT, " (the largest of %,d such changes)", changes.size()),

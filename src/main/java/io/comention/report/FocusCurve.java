@@ -28,7 +28,7 @@ public final class FocusCurve {
         Point peak = points.stream()
                 .reduce((a, b) -> b.together() > a.together() ? b : a)
                 .orElseThrow();
-        String line = Sparkline.of(points.stream().mapToLong(Point::together).toArray());
+        List<String> lines = lines(points);
         return String.format(
                 Locale.ROOT,
                 "%s – %s: %,d of %,d %s name both (%.1f %%), by %s, most in %s (%,d)%n  %s%n  %s",
@@ -39,19 +39,22 @@ public final class FocusCurve {
                 unit,
                 total == 0 ? 0.0 : 100.0 * together / total,
                 granularity.id(),
-                name(peak.period(), granularity),
+                granularity.nameOf(peak.period()),
                 peak.together(),
-                line,
-                axis(points));
+                lines.get(0),
+                lines.get(1));
     }
 
-    private static String name(LocalDate period, Granularity granularity) {
-        return switch (granularity) {
-            case YEAR -> Integer.toString(period.getYear());
-            case QUARTER -> period.getYear() + " Q" + (1 + (period.getMonthValue() - 1) / 3);
-            case MONTH -> String.format(Locale.ROOT, "%d-%02d", period.getYear(), period.getMonthValue());
-            case WEEK, DAY -> period.toString();
-        };
+    /**
+     * The curve and the years below it, two lines of one character per period; periods without any unit are left open.
+     *
+     * @param points complete and in order
+     */
+    public static List<String> lines(List<Point> points) {
+        long[] heights = points.stream()
+                .mapToLong(point -> point.total() == 0 ? Sparkline.GAP : point.together())
+                .toArray();
+        return List.of(Sparkline.of(heights), axis(points));
     }
 
     /** The years under the first period of each, as far as they have room. */

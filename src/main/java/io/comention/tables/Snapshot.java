@@ -4,6 +4,7 @@ import io.comention.job.UserException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -120,5 +121,15 @@ public final class Snapshot {
     /** A text of a row; empty where there is none. */
     public static String text(Group row, String column) {
         return row.getFieldRepetitionCount(column) == 0 ? "" : row.getString(column, 0);
+    }
+
+    /** A day of a row. */
+    public static LocalDate date(Group row, String column) {
+        return LocalDate.ofEpochDay(row.getInteger(column, 0));
+    }
+
+    /** A measure of a row; null where it is undefined. */
+    public static Double measure(Group row, String column) {
+        return row.getFieldRepetitionCount(column) == 0 ? null : (Double) row.getDouble(column, 0);
     }
 }

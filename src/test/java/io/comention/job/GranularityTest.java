@@ -71,4 +71,14 @@ class GranularityTest {
                 .extracting(Granularity::id)
                 .containsExactly("day", "month", "quarter", "week", "year");
     }
+
+    @Test
+    void periodsHaveNames() {
+        LocalDate day = LocalDate.of(2021, 8, 1);
+        assertThat(Granularity.YEAR.nameOf(LocalDate.of(2021, 1, 1))).isEqualTo("2021");
+        assertThat(Granularity.QUARTER.nameOf(LocalDate.of(2021, 7, 1))).isEqualTo("2021 Q3");
+        assertThat(Granularity.MONTH.nameOf(day)).isEqualTo("2021-08");
+        assertThat(Granularity.WEEK.nameOf(day)).isEqualTo("2021-08-01");
+        assertThat(Granularity.DAY.nameOf(day)).isEqualTo("2021-08-01");
+    }
 }

@@ -11,6 +11,7 @@ import io.comention.entities.Explanation.Candidate;
 import io.comention.entities.Explanation.Outcome;
 import io.comention.entities.Matcher;
 import io.comention.text.Cleaning;
+import io.comention.text.TerminalText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
 
         String place(String text) {
             return (field == Field.TITLE ? "title " : "") + candidate.begin() + "-" + candidate.end() + " '"
-                    + text.substring(candidate.begin(), candidate.end()).replaceAll("\\s+", " ") + "'";
+                    + TerminalText.of(text.substring(candidate.begin(), candidate.end())) + "'";
         }
 
         boolean isOf(Mention mention) {

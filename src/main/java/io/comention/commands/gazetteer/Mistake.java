@@ -1,5 +1,7 @@
 package io.comention.commands.gazetteer;
 
+import io.comention.text.TerminalText;
+
 /**
  * A mention that was found and is none, or one that was not found.
  *
@@ -11,7 +13,8 @@ package io.comention.commands.gazetteer;
  */
 record Mistake(boolean missed, String entityId, String textId, int begin, String context, String why) {
     String lines() {
-        return (missed ? "missed  " : "false   ") + entityId + "  " + textId + ":" + begin + "  " + context
+        return (missed ? "missed  " : "false   ") + entityId + "  " + TerminalText.of(textId) + ":" + begin + "  "
+                + TerminalText.of(context)
                 + System.lineSeparator() + "        " + why;
     }
 }

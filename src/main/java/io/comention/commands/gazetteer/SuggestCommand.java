@@ -8,6 +8,7 @@ import io.comention.job.AliasKind;
 import io.comention.job.Suggestion;
 import io.comention.job.UserException;
 import io.comention.report.Amounts;
+import io.comention.text.TerminalText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -112,9 +113,20 @@ final class SuggestCommand implements Callable<Integer> {
     }
 
     private static void show(List<StoredName> top, int of, PrintWriter out) {
-        int widest = top.stream().mapToInt(name -> name.name().length()).max().orElse(0);
-        String columns = "%7s  %8s  %8s  %-" + Math.max(4, widest) + "s  %s%n";
-        out.printf(Locale.ROOT, columns, "score", "articles", "mentions", "name", "sentences with");
+        int widest = top.stream()
+                .mapToInt(name -> TerminalText.columns(TerminalText.of(name.name())))
+                .max()
+                .orElse(0);
+        String columns = "%7s  %8s  %8s  %s  %s%n";
+        int width = Math.max(4, widest);
+        out.printf(
+                Locale.ROOT,
+                columns,
+                "score",
+                "articles",
+                "mentions",
+                TerminalText.padded("name", width),
+                "sentences with");
         for (StoredName name : top) {
             out.printf(
                     Locale.ROOT,
@@ -122,10 +134,10 @@ final class SuggestCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "%.3f", name.score()),
                     String.format(Locale.ROOT, "%,d", name.articles()),
                     String.format(Locale.ROOT, "%,d", name.mentions()),
-                    name.name(),
+                    TerminalText.padded(TerminalText.of(name.name()), width),
                     partners(name));
             if (!name.sample().isEmpty()) {
-                out.println("           " + name.sample());
+                out.println("           " + TerminalText.of(name.sample()));
             }
         }
         if (of > top.size()) {

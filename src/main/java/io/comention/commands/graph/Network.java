@@ -105,7 +105,7 @@ record Network(List<Node> nodes, List<Edge> edges) {
     private static Edge edge(Group row) {
         List<Double> measures = new ArrayList<>();
         for (String measure : MEASURES) {
-            measures.add(row.getFieldRepetitionCount(measure) == 0 ? null : row.getDouble(measure, 0));
+            measures.add(Snapshot.measure(row, measure));
         }
         return new Edge(
                 row.getString("entity_a", 0), row.getString("entity_b", 0), row.getLong("n_ab", 0), 1, measures);
