@@ -12,6 +12,7 @@ import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
 import io.comention.stories.Stories;
 import io.comention.tables.Commit;
+import io.comention.tables.DuckDbViews;
 import io.comention.tables.Stage;
 import io.comention.tables.StageTables;
 import io.comention.tables.Table;
@@ -111,6 +112,9 @@ final class Pipeline {
                         run.read(countsStage, StageTables.DAILY_TERMS),
                         reading.articles()));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
+        run.publish(
+                DuckDbViews.FILE,
+                DuckDbViews.of(run.snapshotFolder(), job.pairs().maxEntities()));
         return new Result(reading, run.commit(JobFile.describe(job), notes(reading)));
     }
 

@@ -216,6 +216,16 @@ final class Run implements AutoCloseable {
         return stages;
     }
 
+    /** Writes a text beside the tables of the snapshot. */
+    void publish(String fileName, String text) {
+        output.writeBeside(id, fileName, text);
+    }
+
+    /** The folder of the snapshot as a program that knows no Hadoop opens it. */
+    String snapshotFolder() {
+        return output.snapshotFolder(id);
+    }
+
     /** The commit point: from here on the snapshot is the newest. */
     Commit commit(Map<String, Object> job, Map<String, Object> notes) {
         Commit commit = new Commit(

@@ -143,6 +143,28 @@ public final class Output {
         return files.path(snapshotOf(run) + "/" + table);
     }
 
+    /**
+     * Writes a text beside the tables of a snapshot that is not committed yet; table folders hold Parquet files only.
+     *
+     * @param fileName what to call it in the snapshot's folder
+     */
+    public void writeBeside(String run, String fileName, String text) {
+        try {
+            Path file = files.path(snapshotOf(run) + "/" + fileName);
+            if (!ExclusiveFile.create(file, text, files.hadoop())) {
+                throw new IllegalStateException(file + " is there already");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(fileName + " cannot be written", e);
+        }
+    }
+
+    /** The folder of a run's snapshot as a program that knows no Hadoop opens it. */
+    public String snapshotFolder(String run) {
+        Path folder = files.path(snapshotOf(run));
+        return isLocal() ? folder.toUri().getPath() : folder.toString().replaceFirst("^s3a:", "s3:");
+    }
+
     /** Makes a snapshot the newest: the commit point. */
     public void commit(Commit commit) {
         try {
