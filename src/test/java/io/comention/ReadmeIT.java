@@ -1,7 +1,6 @@
 package io.comention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,28 +74,17 @@ class ReadmeIT {
 
     @Test
     void itsPythonWorks() throws Exception {
-        assumeTrue(
-                hasPython(), "python3 with pandas, pyarrow and duckdb is not there: the README's Python was not run");
+        NotebooksIT.assumePython();
         Matcher blocks = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL).matcher(readme);
         int run = 0;
         while (blocks.find()) {
-            Ended ended = run(List.of("python3", "-c", blocks.group(1)));
+            Ended ended = run(List.of(NotebooksIT.PYTHON, "-c", blocks.group(1)));
             assertThat(ended.exitCode())
                     .as(blocks.group(1) + "\n" + ended.output())
                     .isZero();
             run++;
         }
         assertThat(run).isEqualTo(2);
-    }
-
-    private static boolean hasPython() {
-        try {
-            return run(List.of("python3", "-c", "import pandas, pyarrow, duckdb"))
-                            .exitCode()
-                    == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
     }
 
     private static Ended run(List<String> command) throws IOException, InterruptedException {

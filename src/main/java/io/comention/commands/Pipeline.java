@@ -14,6 +14,7 @@ import io.comention.report.Report;
 import io.comention.stats.SourceMix;
 import io.comention.stories.Stories;
 import io.comention.tables.Commit;
+import io.comention.tables.DuckDbViews;
 import io.comention.tables.Snapshot;
 import io.comention.tables.Stage;
 import io.comention.tables.StageTables;
@@ -115,6 +116,9 @@ final class Pipeline {
                         run.read(countsStage, StageTables.DAILY_TERMS),
                         reading.articles()));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
+        run.publish(
+                DuckDbViews.FILE,
+                DuckDbViews.of(run.snapshotFolder(), job.pairs().maxEntities()));
         Snapshot snapshot = run.snapshot(JobFile.describe(job), notes(reading));
         run.publish(ReportCommand.FILE, Report.of(snapshot));
         run.commit(snapshot.commit());

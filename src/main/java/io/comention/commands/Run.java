@@ -222,6 +222,11 @@ final class Run implements AutoCloseable {
         output.writeBeside(id, fileName, text);
     }
 
+    /** The folder of the snapshot as a program that knows no Hadoop opens it. */
+    String snapshotFolder() {
+        return output.snapshotFolder(id);
+    }
+
     /** The finished snapshot, as it will be committed. */
     Snapshot snapshot(Map<String, Object> job, Map<String, Object> notes) {
         Commit commit = new Commit(

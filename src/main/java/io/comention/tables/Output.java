@@ -159,6 +159,12 @@ public final class Output {
         }
     }
 
+    /** The folder of a run's snapshot as a program that knows no Hadoop opens it. */
+    public String snapshotFolder(String run) {
+        Path folder = files.path(snapshotOf(run));
+        return isLocal() ? folder.toUri().getPath() : folder.toString().replaceFirst("^s3a:", "s3:");
+    }
+
     /** Makes a snapshot the newest: the commit point. */
     public void commit(Commit commit) {
         try {

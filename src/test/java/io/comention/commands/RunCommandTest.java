@@ -2,6 +2,7 @@ package io.comention.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.tables.DuckDbViews;
 import io.comention.tables.Table;
 import io.comention.tables.Tables;
 import io.comention.testing.CommandLine;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,8 +99,15 @@ class RunCommandTest {
         Path snapshot = folder.resolve("out/latest").toRealPath();
         assertThat(snapshot.getParent())
                 .isEqualTo(folder.resolve("out/snapshots").toRealPath());
-        assertThat(snapshot.toFile().list()).containsExactlyInAnyOrderElementsOf(NAMES);
-        assertThat(files(snapshot)).allMatch(file -> file.toString().endsWith(".zstd.parquet"));
+        List<String> inSnapshot = new ArrayList<>(NAMES);
+        inSnapshot.add("views.sql");
+        assertThat(snapshot.toFile().list()).containsExactlyInAnyOrderElementsOf(inSnapshot);
+        for (String name : NAMES) {
+            assertThat(files(snapshot.resolve(name)))
+                    .allMatch(file -> file.toString().endsWith(".zstd.parquet"));
+        }
+        assertThat(snapshot.resolve("views.sql"))
+                .hasContent(DuckDbViews.of(folder.toString() + "/out/snapshots/" + snapshot.getFileName(), 100));
         assertThat(files(folder.resolve("out/stages")))
                 .allMatch(file -> file.toString().endsWith(".zstd.parquet")
                         || file.getFileName().toString().equals("done.json"));

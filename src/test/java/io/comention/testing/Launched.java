@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of its own that has ended, with what it printed. */
 public record Launched(int exitCode, String out, String err) {
-    private static final long MOST_MINUTES = 8;
+    private static final long MOST_MINUTES = 20;
 
     /** Runs {@code jobs/comention} as the README says. */
     public static Launched launcher(Map<String, String> environment, String... arguments) {

@@ -1,10 +1,10 @@
 package io.comention.commands.show;
 
-import io.comention.report.Amounts;
 import io.comention.commands.show.SeriesTables.Pair;
 import io.comention.commands.show.SeriesTables.Subject;
 import io.comention.job.Granularity;
 import io.comention.job.Unit;
+import io.comention.report.Amounts;
 import io.comention.report.FocusCurve;
 import io.comention.tables.Commit;
 import io.comention.text.TerminalText;
