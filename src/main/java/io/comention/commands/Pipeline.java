@@ -13,7 +13,6 @@ import io.comention.pairs.CoMentions;
 import io.comention.report.Report;
 import io.comention.stats.SourceMix;
 import io.comention.stories.Stories;
-import io.comention.tables.Commit;
 import io.comention.tables.DuckDbViews;
 import io.comention.tables.Snapshot;
 import io.comention.tables.Stage;
@@ -41,9 +40,9 @@ final class Pipeline {
     /**
      * What a run has to say.
      *
-     * @param commit null where the run was to stop before
+     * @param snapshot null where the run was to stop before
      */
-    record Result(Reading reading, Commit commit) {}
+    record Result(Reading reading, Snapshot snapshot) {}
 
     Pipeline(Plan plan, Run run, SparkSession spark) {
         this.plan = plan;
@@ -122,7 +121,7 @@ final class Pipeline {
         Snapshot snapshot = run.snapshot(JobFile.describe(job), notes(reading));
         run.publish(ReportCommand.FILE, Report.of(snapshot));
         run.commit(snapshot.commit());
-        return new Result(reading, snapshot.commit());
+        return new Result(reading, snapshot);
     }
 
     /** The records of a stage, all of them with their language. */

@@ -21,11 +21,11 @@ record Cells(Group row) {
 
     /** Null where there is none. */
     Double measure(String column) {
-        return has(column) ? row.getDouble(column, 0) : null;
+        return Snapshot.measure(row, column);
     }
 
     LocalDate day(String column) {
-        return LocalDate.ofEpochDay(row.getInteger(column, 0));
+        return Snapshot.date(row, column);
     }
 
     boolean has(String column) {

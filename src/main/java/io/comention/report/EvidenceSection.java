@@ -2,17 +2,11 @@ package io.comention.report;
 
 import io.comention.job.EntityPair;
 import io.comention.report.charts.Markup;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The sentences behind the counts, with both names marked. */
 record EvidenceSection(EntityNames names, EvidenceBook evidence) {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_TITLE = 300;
 
     void write(Markup page) {
@@ -106,7 +100,7 @@ record EvidenceSection(EntityNames names, EvidenceBook evidence) {
         if (!sentence.title().isEmpty() || !sentence.url().isEmpty()) {
             page.text(" · ");
             String title = sentence.title().isEmpty() ? "the article" : cut(sentence.title());
-            Optional<String> address = address(sentence.url());
+            Optional<String> address = WebAddress.of(sentence.url());
             if (address.isPresent()) {
                 page.open("a", "href", address.get(), "rel", "noopener noreferrer external nofollow")
                         .element("bdi", title)
@@ -149,23 +143,5 @@ record EvidenceSection(EntityNames names, EvidenceBook evidence) {
         }
         int end = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
         return title.substring(0, end) + "…";
-    }
-
-    /** An address that a browser may be sent to: of the web, with a host, and without a name and password in it. */
-    static Optional<String> address(String url) {
-        if (url.isEmpty() || url.length() > LONGEST_ADDRESS) {
-            return Optional.empty();
-        }
-        try {
-            URI uri = new URI(url);
-            return uri.getScheme() != null
-                            && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                            && uri.getHost() != null
-                            && uri.getUserInfo() == null
-                    ? Optional.of(uri.toString())
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 }

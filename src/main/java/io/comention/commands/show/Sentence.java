@@ -1,14 +1,12 @@
 package io.comention.commands.show;
 
 import io.comention.job.Granularity;
+import io.comention.report.WebAddress;
 import io.comention.tables.Snapshot;
 import io.comention.text.TerminalText;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.parquet.example.data.Group;
 
 /**
@@ -34,7 +32,6 @@ record Sentence(
         Span b) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SOURCE = 40;
-    private static final int LONGEST_URL = 500;
     private static final int LONGEST_SNIPPET = 1000;
     private static final char MARK = '\u0001';
     private static final char END = '\u0002';
@@ -79,7 +76,7 @@ record Sentence(
                 lines.add("    " + line.replace(String.valueOf(MARK), BOLD).replace(String.valueOf(END), PLAIN));
             }
         }
-        link().ifPresent(link -> lines.add("    " + link));
+        WebAddress.of(url).ifPresent(link -> lines.add("    " + link));
         return lines;
     }
 
@@ -101,21 +98,5 @@ record Sentence(
         }
         text.append(TerminalText.of(snippet.substring(at, length)));
         return text.append(length < snippet.length() ? "…" : "").toString();
-    }
-
-    /** Its address if that is one of the web, as ASCII. */
-    private Optional<String> link() {
-        try {
-            URI address = new URI(url.strip());
-            String scheme = address.getScheme();
-            String ascii = address.toASCIIString();
-            return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
-                            && address.getRawAuthority() != null
-                            && ascii.length() <= LONGEST_URL
-                    ? Optional.of(ascii)
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 }
