@@ -77,6 +77,8 @@ def parse():
     if not arguments.corpora:
         arguments.only = [measurement for measurement in arguments.only if not measurement.of_corpus]
         arguments.report |= arguments.write
+        if not arguments.only and not arguments.report:
+            parser.error("name a corpus")
     return arguments
 
 
