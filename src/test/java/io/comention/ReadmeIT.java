@@ -2,6 +2,8 @@ package io.comention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.testing.SparkExtension;
+import io.comention.testing.TableDigests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what the README shows. */
+@ExtendWith(SparkExtension.class)
 class ReadmeIT {
     private static final Path README = Path.of("README.md");
+    private static final Path DIGESTS = Path.of("src/test/resources/sample-digests.txt");
     private static final Pattern SNAPSHOT = Pattern.compile("snapshots/\\S+");
 
     private static String readme;
@@ -46,6 +51,14 @@ class ReadmeIT {
                 .contains(SNAPSHOT.matcher(shown.group(1))
                         .replaceAll("snapshots/RUN")
                         .strip());
+    }
+
+    @Test
+    void itsTablesHoldTheRowsThatTheyHeldBefore() throws IOException {
+        String tables = TableDigests.of(SparkExtension.spark(), Path.of("out/russia-taliban/latest"));
+        assertThat(tables.lines().toList())
+                .as("where rows are meant to change: src/bench/digests out/russia-taliban > " + DIGESTS)
+                .isEqualTo(Files.readAllLines(DIGESTS));
     }
 
     @Test

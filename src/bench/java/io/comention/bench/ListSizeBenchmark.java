@@ -1,7 +1,5 @@
 package io.comention.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.comention.annotations.Annotator;
 import io.comention.entities.Alias;
 import io.comention.entities.Entity;
@@ -14,16 +12,11 @@ import io.comention.entities.Rejection;
 import io.comention.job.AliasKind;
 import io.comention.text.MatchWords;
 import io.comention.text.TextAnalyzer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,7 +46,8 @@ public class ListSizeBenchmark {
 
     private static final int MOST = 20_000_000;
 
-    private final List<String> texts = new ArrayList<>();
+    private List<String> texts;
+    private double megabytes;
     private final List<MatchWords> words = new ArrayList<>();
     private Matcher matcher;
     private Annotator annotator;
@@ -71,30 +65,11 @@ public class ListSizeBenchmark {
         }
     };
 
-    /** Counts megabytes of text, in UTF-8, per second. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Text {
-        public double megabytes;
-    }
-
-    private double megabytes;
-
     @Setup
     public void read() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        int characters = 0;
-        long bytes = 0;
-        try (BufferedReader lines = Files.newBufferedReader(Path.of(corpus), StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null && characters < MOST; line = lines.readLine()) {
-                JsonNode article = json.readTree(line);
-                String text = (article.has("text") ? article.get("text") : article.get("body")).asText();
-                texts.add(text);
-                characters += text.length();
-                bytes += text.getBytes(StandardCharsets.UTF_8).length;
-            }
-        }
-        megabytes = bytes / 1e6;
+        Texts read = Texts.of(corpus, MOST);
+        texts = read.all();
+        megabytes = read.megabytes();
         matcher = new Matcher(list());
         annotator = new Annotator("en", matcher);
         TextAnalyzer analyzer = new TextAnalyzer("en", matcher);
@@ -143,7 +118,7 @@ public class ListSizeBenchmark {
     }
 
     @Benchmark
-    public long match(Text text) {
+    public long match(Texts.Counter text) {
         for (int i = 0; i < texts.size(); i++) {
             matcher.match(Passage.of(texts.get(i), words.get(i)), counting);
         }
@@ -152,7 +127,7 @@ public class ListSizeBenchmark {
     }
 
     @Benchmark
-    public long annotate(Text text) {
+    public long annotate(Texts.Counter text) {
         long mentions = 0;
         for (String article : texts) {
             mentions += annotator.annotate("", article).mentions().size();
