@@ -101,6 +101,7 @@ class RunCommandTest {
                 .isEqualTo(folder.resolve("out/snapshots").toRealPath());
         List<String> inSnapshot = new ArrayList<>(NAMES);
         inSnapshot.add("views.sql");
+        inSnapshot.add("report.html");
         assertThat(snapshot.toFile().list()).containsExactlyInAnyOrderElementsOf(inSnapshot);
         for (String name : NAMES) {
             assertThat(files(snapshot.resolve(name)))
@@ -164,7 +165,7 @@ class RunCommandTest {
                 .contains("  wrote    " + folder + "/out/snapshots/")
                 .contains("""
                         russia – taliban: 2 of 2 articles name both (100.0 %), by month, most in 2001-03 (1)
-                          █·█
+                          █ █
                           2001
                         """);
     }
