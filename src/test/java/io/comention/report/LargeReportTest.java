@@ -147,8 +147,8 @@ class LargeReportTest {
                 TrendTables.EVIDENCE,
                 spark.range(PAIRS / 5),
                 Map.ofEntries(
-                        Map.entry("entity_a", A.replace("id", "(id DIV 2 * 10)")),
-                        Map.entry("entity_b", B.replace("id", "(id DIV 2 * 10)")),
+                        Map.entry("entity_a", A.replace("id", "(if(id < 4000, id % 4, id DIV 2 * 10))")),
+                        Map.entry("entity_b", B.replace("id", "(if(id < 4000, id % 4, id DIV 2 * 10))")),
                         Map.entry("granularity", "'month'"),
                         Map.entry("period", "add_months(DATE'2001-01-01', CAST(id % 240 AS INT))"),
                         Map.entry("rank", "1"),
