@@ -21,7 +21,7 @@ public final class Amounts {
 
     /** How many there are of a thing, which is named in the singular. */
     public static String count(long count, String thing) {
-        String things = thing.endsWith("y")
+        String things = thing.endsWith("y") && !thing.endsWith("ay")
                 ? thing.substring(0, thing.length() - 1) + "ies"
                 : thing.endsWith("s") ? thing + "es" : thing + "s";
         return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? thing : things);

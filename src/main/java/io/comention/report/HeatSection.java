@@ -21,8 +21,8 @@ record HeatSection(ReportJob job, EntityNames names, EvidenceBook evidence) {
         page.element(
                 "p",
                 "The " + entities.size() + " entities that most " + job.unit().plural()
-                        + " name, those with the same company beside each other. The larger and darker a square, the"
-                        + " closer the pair (normalised pointwise mutual information, 0 to 1); hatched where fewer"
+                        + " name, those with the same company beside each other. The larger a square, and the farther"
+                        + " its colour towards the right of the scale below, the closer the pair (normalised pointwise mutual information, 0 to 1); hatched where fewer"
                         + " than " + least + " " + job.unit().plural()
                         + " name both; empty where none does. A square leads to the pair's sentences.");
         List<HeatMap.Cell> cells = new ArrayList<>();

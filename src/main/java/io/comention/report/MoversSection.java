@@ -65,8 +65,8 @@ record MoversSection(Snapshot snapshot, ReportJob job, EntityNames names, Period
         }
         page.element(
                 "p",
-                Words.number(found.series()) + " of " + Words.number(found.all())
-                        + " series have periods enough for it.");
+                "Of " + Words.number(found.all()) + " series, " + Words.number(found.series())
+                        + " have enough periods to tell.");
         List<IntervalDots.Item> items = found.moving().stream()
                 .map(mover -> new IntervalDots.Item(
                         label(mover),
@@ -76,14 +76,17 @@ record MoversSection(Snapshot snapshot, ReportJob job, EntityNames names, Period
                         points(100 * mover.slope()),
                         mover.b().isEmpty() ? Optional.empty() : evidence.href(EntityPair.of(mover.a(), mover.b()))))
                 .toList();
-        page.raw(IntervalDots.of(
-                new Caption(
-                        "movers-" + id,
-                        what + " whose share rose or fell",
-                        "One line for each, from the fastest rise to the fastest fall."),
-                "percentage points per year",
-                items,
-                MoversSection::points));
+        Words.chart(
+                page,
+                what + " that rose or fell",
+                IntervalDots.of(
+                        new Caption(
+                                "movers-" + id,
+                                what + " whose share rose or fell",
+                                "One line for each, from the fastest rise to the fastest fall."),
+                        "percentage points per year",
+                        items,
+                        MoversSection::points));
         Words.table(
                 page,
                 what + " in numbers",

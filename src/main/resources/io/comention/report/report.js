@@ -8,26 +8,30 @@
   const from = document.getElementById("filter-from");
   const to = document.getElementById("filter-to");
   const says = document.getElementById("filter-says");
+  const openAtFirst = pairs.map((details) => details.open);
   form.hidden = false;
 
   const apply = () => {
     let shown = 0;
-    const filtered = pair.value || from.value || to.value;
+    const valid = from.validity.valid && to.validity.valid;
+    const first = from.validity.valid ? from.value : "";
+    const last = to.validity.valid ? to.value : "";
+    const filtered = pair.value || first || last;
     for (const details of pairs) {
       let here = 0;
       for (const month of details.querySelectorAll(".month")) {
         const name = month.dataset.month;
-        const fits = (!from.value || name >= from.value.slice(0, name.length))
-          && (!to.value || name <= to.value + "-99");
+        const fits = (!first || name >= first.slice(0, name.length)) && (!last || name <= last + "-99");
         month.hidden = !fits;
         if (fits) here += month.querySelectorAll("li").length;
       }
       const wanted = !pair.value || details.id === pair.value;
       details.hidden = !wanted || here === 0;
       if (!details.hidden) shown += here;
-      if (pair.value && wanted) details.open = true;
+      if (filtered && !details.hidden) details.open = true;
     }
-    says.textContent = filtered ? `${shown} ${shown === 1 ? "sentence" : "sentences"} shown` : "";
+    const count = filtered ? `${shown} ${shown === 1 ? "sentence" : "sentences"} shown` : "";
+    says.textContent = valid ? count : "A period is a year or a month: 2021 or 2021-08.";
   };
 
   const lastMonth = (month, granularity) => {
@@ -64,7 +68,10 @@
     if (show(link.getAttribute("href"), figure ? figure.dataset.period : "month")) event.preventDefault();
   });
   form.addEventListener("input", apply);
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("reset", () => setTimeout(() => {
+    apply();
+    pairs.forEach((details, i) => { details.open = openAtFirst[i]; });
+  }));
   form.addEventListener("submit", (event) => event.preventDefault());
   if (location.hash) show(location.hash, "month");
 })();

@@ -3,7 +3,6 @@ package io.comention.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.comention.testing.CommandLine;
-import io.comention.testing.Corpora;
 import io.comention.testing.Injections;
 import io.comention.testing.SparkExtension;
 import java.io.IOException;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of a corpus whose every word may be a script. */
 @ExtendWith(SparkExtension.class)
 class ReportCommandTest {
-    private static final String EVIL = "<img src=x onerror=window.ran=1>";
-
     @TempDir
     private static Path folder;
 
@@ -39,32 +36,8 @@ class ReportCommandTest {
 
     @BeforeAll
     static void run() throws IOException {
-        List<String> records = new ArrayList<>(Injections.records());
-        for (int i = 0; i < 6; i++) {
-            records.add(Corpora.json(
-                    "id",
-                    "plain" + i,
-                    "date",
-                    "2012-11-0" + (1 + i),
-                    "title",
-                    "An item " + i,
-                    "text",
-                    "Item " + i + ": the Taliban and Russia met in week " + i + ".",
-                    "source",
-                    "Plain",
-                    "url",
-                    "https://example.org/plain/" + i + "?a=1&b=2"));
-            records.add(Corpora.json("id", "other" + i, "date", "2012-12-0" + (1 + i), "text", "France " + i + "."));
-        }
-        records.add("{\"id\": \"undated\", \"text\": \"No date.\"}");
-        Corpora.lines(folder.resolve("corpus/all.jsonl"), records);
+        String job = Injections.job(folder);
         out = folder.resolve("out").toString();
-        String job = Corpora.job(
-                folder,
-                "name: 'evil " + EVIL + "'\nabout: 'Made up " + EVIL + "'\n"
-                        + "corpus: [{path: 'FOLDER/corpus/*', format: jsonl}]\nstories: {enabled: false}\n"
-                        + "focus: [[russia, taliban]]\nunits: [article, sentence]\nmax_reject_share: 0.5\n"
-                        + "granularities: [day, month, year]\noutput: 'FOLDER/out'\n");
         CommandLine.Result result = CommandLine.run("run", job);
         assertThat(result.exitCode()).as(result.err()).isZero();
         published = folder.resolve("out/latest/report.html");
@@ -115,8 +88,8 @@ class ReportCommandTest {
     @Test
     void itSaysWhatTheCorpusIs() {
         int articles = Injections.KINDS.size() + Injections.ADDRESSES.size() + 12;
-        assertThat(page.select("h1").text()).isEqualTo("evil " + EVIL);
-        assertThat(page.select(".about").text()).isEqualTo("Made up " + EVIL);
+        assertThat(page.select("h1").text()).isEqualTo("evil " + Injections.EVIL);
+        assertThat(page.select(".about").text()).isEqualTo("Made up " + Injections.EVIL);
         assertThat(page.select(".standfirst").text())
                 .startsWith(articles + " articles in " + articles + " stories from ");
         assertThat(page.select(".facts").text()).contains("1 of " + (articles + 1) + " records: missing date 1");

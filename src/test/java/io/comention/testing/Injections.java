@@ -1,5 +1,6 @@
 package io.comention.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +61,9 @@ public final class Injections {
 
     private Injections() {}
 
+    /** Stands in the name of the job and in what it says of itself. */
+    public static final String EVIL = "<img src=x onerror=window.ran=1>";
+
     /** An article for each kind and address, as JSON lines, with Russia and the Taliban in one sentence. */
     public static List<String> records() {
         List<String> records = new ArrayList<>();
@@ -95,6 +99,35 @@ public final class Injections {
                     ADDRESSES.get(i)));
         }
         return records;
+    }
+
+    /** A job over {@link #records}, a dozen plain articles, and a record without a date; its output is {@code out}. */
+    public static String job(Path folder) {
+        List<String> records = new ArrayList<>(records());
+        for (int i = 0; i < 6; i++) {
+            records.add(Corpora.json(
+                    "id",
+                    "plain" + i,
+                    "date",
+                    "2012-11-0" + (1 + i),
+                    "title",
+                    "An item " + i,
+                    "text",
+                    "Item " + i + ": the Taliban and Russia met in week " + i + ".",
+                    "source",
+                    "Plain",
+                    "url",
+                    "https://example.org/plain/" + i + "?a=1&b=2"));
+            records.add(Corpora.json("id", "other" + i, "date", "2012-12-0" + (1 + i), "text", "France " + i + "."));
+        }
+        records.add("{\"id\": \"undated\", \"text\": \"No date.\"}");
+        Corpora.lines(folder.resolve("corpus/all.jsonl"), records);
+        return Corpora.job(
+                folder,
+                "name: 'evil " + EVIL + "'\nabout: 'Made up " + EVIL + "'\n"
+                        + "corpus: [{path: 'FOLDER/corpus/*', format: jsonl}]\nstories: {enabled: false}\n"
+                        + "focus: [[russia, taliban]]\nunits: [article, sentence]\nmax_reject_share: 0.5\n"
+                        + "granularities: [day, month, year]\noutput: 'FOLDER/out'\n");
     }
 
     private static String date(int i) {

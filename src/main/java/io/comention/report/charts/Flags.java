@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Labels above a plot, each to the right of its pole, in as few rows as keep labels and poles off each other. A label that
- * finds no room in three rows is left out.
+ * Labels above a plot, each to the right of its pole, or to its left at the right edge, in as few rows as keep labels and
+ * poles off each other. A label that finds no room in three rows is left out.
  */
 final class Flags {
     private static final int ROWS = 3;
@@ -33,8 +33,11 @@ final class Flags {
                 .sorted(Comparator.comparingDouble(Flag::x).reversed())
                 .forEach(flag -> {
                     double width = Math.min(Labels.width(flag.text()), (rightmost - leftmost) / 2);
-                    double left = Math.max(leftmost, Math.min(flag.x() + 4, rightmost - width));
+                    double toTheRight = Math.max(leftmost, Math.min(flag.x() + 4, rightmost - width));
+                    double toTheLeft = Math.max(leftmost, flag.x() - 4 - width);
                     for (int row = 0; row < ROWS; row++) {
+                        // Pushed off the edge, a label in an upper row would lie across its own pole.
+                        double left = row > 0 && toTheRight < flag.x() ? toTheLeft : toTheRight;
                         Placed here = new Placed(flag, row, left, left + width);
                         if (placed.stream().noneMatch(other -> collide(here, other))) {
                             placed.add(here);

@@ -7,9 +7,9 @@ import java.util.function.DoubleFunction;
 
 /** Values with their intervals on both sides of zero, one row each: rising ones point up, falling ones point down. */
 public final class IntervalDots {
-    private static final double WIDTH = 360;
+    private static final double WIDTH = 400;
     private static final double ROW = 24;
-    private static final double LONGEST_LABEL = 130;
+    private static final double LONGEST_LABEL = 170;
     private static final double LONGEST_TEXT = 90;
 
     private IntervalDots() {}
