@@ -105,7 +105,7 @@ record LeadSection(
         return chance
                 + String.format(
                         Locale.ROOT,
-                        " Within the same months, naming one multiplies the odds of the other by at least %.1f (lower"
+                        " Within one and the same period, naming one multiplies the odds of the other by at least %.1f (lower"
                                 + " end of the 95 %% interval, Mantel and Haenszel)",
                         Math.exp(pair.strength()))
                 + (pair.strength() > 0

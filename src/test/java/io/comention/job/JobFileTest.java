@@ -442,4 +442,15 @@ class JobFileTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void theJobsThatComeWithItAreJobs() throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.list(Path.of("jobs"))) {
+            List<Path> jobs =
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList();
+            assertThat(jobs).hasSizeGreaterThan(1).allSatisfy(file -> assertThat(
+                            JobFile.read(file, List.of()).output())
+                    .isEqualTo("out/" + file.getFileName().toString().replace(".yaml", "")));
+        }
+    }
 }

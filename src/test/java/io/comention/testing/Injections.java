@@ -64,7 +64,7 @@ public final class Injections {
     /** Stands in the name of the job and in what it says of itself. */
     public static final String EVIL = "<img src=x onerror=window.ran=1>";
 
-    /** An article for each kind and address, as JSON lines, with Russia and the Taliban in one sentence. */
+    /** Two articles for each kind and one for each address, as JSON lines, that name Russia and the Taliban. */
     public static List<String> records() {
         List<String> records = new ArrayList<>();
         for (int i = 0; i < KINDS.size(); i++) {
@@ -82,6 +82,18 @@ public final class Injections {
                     kind,
                     "url",
                     "https://example.org/" + kind));
+            // Where a sentence ends is for the model to say, so that not all of those above name both in one.
+            records.add(Corpora.json(
+                    "id",
+                    "t" + i,
+                    "date",
+                    (2001 + i % 12) + "-1" + i % 3 + "-01",
+                    "title",
+                    kind + " again " + i,
+                    "text",
+                    "Russia met the Taliban on matter " + i + ".",
+                    "source",
+                    "Titles"));
         }
         for (int i = 0; i < ADDRESSES.size(); i++) {
             records.add(Corpora.json(
