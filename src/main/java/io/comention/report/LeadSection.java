@@ -58,8 +58,9 @@ record LeadSection(
                 .filter(kind -> kind.equals(PairSeries.ALL)
                         || series.together().containsKey(new PairSeries.Key(first, job.unit(), kind)))
                 .toList();
-        switches(page, id, kinds);
-        page.open("div", only(kinds));
+        Switches switches = new Switches(job, granularities, first);
+        switches.write(page, id, kinds);
+        page.open("div", switches.only(kinds));
         for (Unit unit : job.units()) {
             for (Granularity granularity : granularities) {
                 charts(page, id, series, unit, granularity, kinds);
@@ -113,77 +114,6 @@ record LeadSection(
                         : "; that is 1 or less, so that it may be that they only belong to the same time.");
     }
 
-    private void switches(Markup page, String id, List<String> kinds) {
-        page.open("div", "class", "switches");
-        choice(
-                page,
-                id,
-                "unit",
-                "Counted in",
-                job.units().stream().map(Unit::id).toList(),
-                job.unit().id());
-        choice(
-                page,
-                id,
-                "period",
-                "By",
-                granularities.stream().map(Granularity::id).toList(),
-                first.id());
-        choice(page, id, "kinds", "Mentions by", kinds, PairSeries.ALL);
-        page.close("div");
-    }
-
-    /** What there is no choice of is said to the style sheet in place of buttons. */
-    private String[] only(List<String> kinds) {
-        List<String> attributes = new ArrayList<>(List.of("class", "charts"));
-        if (job.units().size() == 1) {
-            attributes.addAll(List.of("data-unit", job.unit().id()));
-        }
-        if (granularities.size() == 1) {
-            attributes.addAll(List.of("data-period", first.id()));
-        }
-        if (kinds.size() == 1) {
-            attributes.addAll(List.of("data-kinds", kinds.get(0)));
-        }
-        return attributes.toArray(new String[0]);
-    }
-
-    private void choice(Markup page, String id, String what, String legend, List<String> values, String chosen) {
-        if (values.size() < 2) {
-            return;
-        }
-        page.open("fieldset", "class", "switch").element("legend", legend);
-        for (String value : values) {
-            String input = id + "-" + what + "-" + value.replace('+', '-');
-            String[] attributes = {
-                "type", "radio", "name", id + "-" + what, "id", input, "class", what + "-" + value.replace('+', '-')
-            };
-            page.open("label", "for", input);
-            page.empty("input", value.equals(chosen) ? with(attributes, "checked", "checked") : attributes);
-            page.element("span", label(what, value)).close("label");
-        }
-        page.close("fieldset");
-    }
-
-    private static String[] with(String[] attributes, String... more) {
-        List<String> all = new ArrayList<>(List.of(attributes));
-        all.addAll(List.of(more));
-        return all.toArray(new String[0]);
-    }
-
-    private String label(String what, String value) {
-        return switch (what) {
-            case "unit" -> Unit.valueOf(value.toUpperCase(Locale.ROOT)).plural();
-            case "kinds" ->
-                switch (value) {
-                    case PairSeries.ALL -> "all that count (" + String.join(", ", job.aliasKinds()) + ")";
-                    case "name" -> "names only";
-                    default -> "names and demonyms";
-                };
-            default -> value;
-        };
-    }
-
     /** The curves of a unit and granularity by each choice of alias kinds, and one table for them. */
     private void charts(
             Markup page, String id, PairSeries series, Unit unit, Granularity granularity, List<String> kinds) {
@@ -195,7 +125,7 @@ record LeadSection(
             PairSeries.Key key = new PairSeries.Key(granularity, unit, kind);
             String name = kind.replace('+', '-');
             String title = names.of(series.pair()) + ": share of " + unit.plural() + " by " + granularity.id() + ", "
-                    + label("kinds", kind);
+                    + Switches.kinds(kind, job);
             page.open(
                     "figure",
                     "class",
@@ -236,7 +166,7 @@ record LeadSection(
     private void table(Markup page, Unit unit, Granularity granularity, List<String> kinds, List<Line> lines) {
         List<String> heads = new ArrayList<>(List.of("Period", "All " + unit.plural()));
         for (String kind : kinds) {
-            String of = kind.equals(PairSeries.ALL) ? "" : ", " + label("kinds", kind);
+            String of = kind.equals(PairSeries.ALL) ? "" : ", " + Switches.kinds(kind, job);
             heads.add("With both" + of);
             heads.add("Share" + of);
             if (of.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.comention.report;
 
-import io.comention.job.EntityPair;
 import io.comention.job.Granularity;
 import io.comention.report.charts.DataTable;
 import io.comention.report.charts.Markup;
@@ -45,9 +44,5 @@ final class Words {
     /** By what periods, in words. */
     static String by(Granularity granularity) {
         return "by " + granularity.id();
-    }
-
-    static String pair(EntityPair pair, EntityNames names) {
-        return names.of(pair);
     }
 }

@@ -2,7 +2,6 @@ package io.comention.report.charts;
 
 import io.comention.job.Granularity;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** What periods are called. */
 public final class Periods {
@@ -10,13 +9,7 @@ public final class Periods {
 
     /** A period's name: {@code 2021}, {@code 2021 Q3}, {@code 2021-07}, {@code week of 2021-07-05}, {@code 2021-07-05}. */
     public static String name(LocalDate period, Granularity granularity) {
-        return switch (granularity) {
-            case YEAR -> Integer.toString(period.getYear());
-            case QUARTER -> period.getYear() + " Q" + quarter(period);
-            case MONTH -> String.format(Locale.ROOT, "%d-%02d", period.getYear(), period.getMonthValue());
-            case WEEK -> "week of " + period;
-            case DAY -> period.toString();
-        };
+        return (granularity == Granularity.WEEK ? "week of " : "") + granularity.nameOf(period);
     }
 
     /** A period's share in words: {@code 2021 Q3: 11 of 19 stories (57.9 %, 95 % interval 36.3 to 76.9 %)}. */
