@@ -60,11 +60,11 @@ public final class ReportCommand implements Callable<Integer> {
     private void refuseSnapshots(Snapshot snapshot) {
         Path snapshots = Path.of(snapshot.folder().getParent().toUri().getPath());
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null
-                    && Files.isDirectory(folder)
+            Path place = Files.exists(file) ? file : file.toAbsolutePath().getParent();
+            if (place != null
+                    && Files.exists(place)
                     && Files.isDirectory(snapshots)
-                    && folder.toRealPath().startsWith(snapshots.toRealPath())) {
+                    && place.toRealPath().startsWith(snapshots.toRealPath())) {
                 throw UserException.usage(
                         "--to: '" + file + "' is in a snapshot, which nothing changes; name another" + " folder");
             }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** Runs a job: every stage that is not already there, then the tables. */
 @Command(
         name = "run",
-        description = "Reads a corpus and writes the tables: every stage that is not already there.",
+        description = "Reads a corpus and writes its tables and their page: every stage that is not already there.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;

@@ -11,6 +11,7 @@ import io.comention.report.Highlights;
 import io.comention.tables.Commit;
 import io.comention.tables.Tables;
 import io.comention.tables.Version;
+import io.comention.text.TerminalText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ final class Summary {
         if (highlights != null) {
             Commit commit = result.snapshot().commit();
             written(plan, commit, out);
-            Warnings.of(commit).forEach(warning -> out.println("  warning  " + warning));
+            Warnings.of(commit).forEach(warning -> out.println("  warning  " + TerminalText.of(warning)));
             if (!highlights.strongest().isEmpty()) {
                 out.println("  strong   " + highlights.strongest());
             }

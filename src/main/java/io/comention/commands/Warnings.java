@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** What a reader of a run's counts must know; kept in its commit. */
@@ -45,7 +46,9 @@ final class Warnings {
                     Locale.ROOT,
                     "units that name more than %d entities were left out: %s",
                     plan.job().pairs().maxEntities(),
-                    leftOut));
+                    leftOut.entrySet().stream()
+                            .map(unit -> Amounts.count(unit.getValue(), unit.getKey()))
+                            .collect(Collectors.joining(", "))));
         }
         SourceMixWarning.of(mixes, !plan.job().focus().isEmpty()).ifPresent(warnings::add);
         for (Row row : run.read(Tables.COVERAGE)

@@ -34,8 +34,8 @@ record CoverageSection(Covered covered) {
                         new Caption(
                                 "coverage-chart",
                                 "Articles " + Words.by(covered.granularity()),
-                                "One bar for each " + covered.granularity().id() + " from " + covered.first() + " to "
-                                        + covered.last() + "."),
+                                "One bar for each " + covered.granularity().id() + " from "
+                                        + covered.finest().nameOf(covered.first()) + " to " + covered.last() + "."),
                         covered.granularity(),
                         covered.bars()));
         Words.table(

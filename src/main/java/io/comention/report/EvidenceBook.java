@@ -47,8 +47,9 @@ record EvidenceBook(Map<EntityPair, List<Sentence>> chosen, long leftOut) {
     /** Of pairs that do not lead: so many of their newest first sentences. */
     private static final int NEWEST = 3;
 
-    private static final Comparator<Sentence> BY_PERIOD =
-            Comparator.comparing(Sentence::period).thenComparing(Sentence::rank);
+    private static final Comparator<Sentence> BY_PERIOD = Comparator.comparing(Sentence::period)
+            .thenComparing(Sentence::monthly)
+            .thenComparing(Sentence::rank);
 
     /** What is not known until all is read: the sentences that may be shown. */
     private static final class Found {
@@ -124,8 +125,8 @@ record EvidenceBook(Map<EntityPair, List<Sentence>> chosen, long leftOut) {
             for (Map.Entry<EntityPair, List<Sentence>> pair : waiting.entrySet()) {
                 if (turn < pair.getValue().size()) {
                     Sentence next = pair.getValue().get(turn);
-                    used += size(next);
-                    if (used <= room) {
+                    if (used + size(next) <= room) {
+                        used += size(next);
                         chosen.get(pair.getKey()).add(next);
                     }
                 }
@@ -137,9 +138,9 @@ record EvidenceBook(Map<EntityPair, List<Sentence>> chosen, long leftOut) {
 
     private static long size(Sentence sentence) {
         return 1L * sentence.snippet().length()
-                + sentence.title().length()
-                + sentence.url().length()
-                + sentence.source().length();
+                + EvidenceSection.cut(sentence.title()).length()
+                + EvidenceSection.cut(sentence.source()).length()
+                + WebAddress.of(sentence.url()).map(String::length).orElse(0);
     }
 
     /** Where the sentences of a pair stand: a fragment. */

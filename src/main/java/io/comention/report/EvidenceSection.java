@@ -1,12 +1,13 @@
 package io.comention.report;
 
 import io.comention.job.EntityPair;
+import io.comention.job.Granularity;
 import io.comention.report.charts.Markup;
 import java.util.List;
 import java.util.Optional;
 
 /** The sentences behind the counts, with both names marked. */
-record EvidenceSection(EntityNames names, EvidenceBook evidence) {
+record EvidenceSection(ReportJob job, EntityNames names, Covered covered, EvidenceBook evidence) {
     private static final int LONGEST_TITLE = 300;
 
     void write(Markup page) {
@@ -18,9 +19,9 @@ record EvidenceSection(EntityNames names, EvidenceBook evidence) {
         }
         page.element(
                 "p",
-                "The best sentences of each pair and month: both are named in one sentence, close together; from"
-                        + " different stories and sources. Marked are the two names, the first underlined once, the"
-                        + " second dotted."
+                "Sentences that name both, close together, from different stories and sources: of the pairs that lead the"
+                        + " page the best of every month, of the others up to three of the newest. Marked are the two"
+                        + " names, the first underlined once, the second dotted."
                         + (evidence.leftOut() == 0
                                 ? ""
                                 : " The table evidence has " + Words.number(evidence.leftOut())
@@ -93,7 +94,7 @@ record EvidenceSection(EntityNames names, EvidenceBook evidence) {
             page.close("p");
         }
         page.open("p", "class", "from");
-        page.element("time", sentence.published().toString());
+        page.element("time", published(sentence));
         if (!sentence.source().isEmpty()) {
             page.text(" · ").element("bdi", cut(sentence.source()));
         }
@@ -110,6 +111,12 @@ record EvidenceSection(EntityNames names, EvidenceBook evidence) {
             }
         }
         page.element("span", matched(sentence), "class", "matched").close("p").close("li");
+    }
+
+    /** As much of the date as is known; where months are counted, only what is known to the year stands by years. */
+    private String published(Sentence sentence) {
+        boolean onlyYear = !sentence.monthly() && job.periods().contains(Granularity.MONTH);
+        return (onlyYear ? Granularity.YEAR : covered.finest()).nameOf(sentence.published());
     }
 
     private String matched(Sentence sentence) {
@@ -137,7 +144,8 @@ record EvidenceSection(EntityNames names, EvidenceBook evidence) {
         page.text(text.substring(second.end()));
     }
 
-    private static String cut(String title) {
+    /** A title or source of bearable length. */
+    static String cut(String title) {
         if (title.length() <= LONGEST_TITLE) {
             return title;
         }

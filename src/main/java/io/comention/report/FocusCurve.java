@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** A pair's articles, period by period, as a few lines for a terminal. */
+/** What names a pair, period by period, as a few lines for a terminal. */
 public final class FocusCurve {
     /** A line of so many blocks still fits a terminal. */
     public static final int WIDEST = 120;
@@ -31,13 +31,13 @@ public final class FocusCurve {
         List<String> lines = lines(points);
         return String.format(
                 Locale.ROOT,
-                "%s – %s: %,d of %,d %s name both (%.1f %%), by %s, most in %s (%,d)%n  %s%n  %s",
+                "%s – %s: %,d of %,d %s name both (%s), by %s, most in %s (%,d)%n  %s%n  %s",
                 pair.a(),
                 pair.b(),
                 together,
                 total,
                 unit,
-                total == 0 ? 0.0 : 100.0 * together / total,
+                Shares.percent(total == 0 ? 0 : (double) together / total),
                 granularity.id(),
                 granularity.nameOf(peak.period()),
                 peak.together(),

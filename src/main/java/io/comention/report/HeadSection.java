@@ -1,7 +1,9 @@
 package io.comention.report;
 
+import io.comention.job.Granularity;
 import io.comention.report.charts.Markup;
 import io.comention.tables.Commit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,13 @@ record HeadSection(Commit commit, ReportJob job, Covered covered) {
                 .count();
         return Amounts.count(count("articles"), "article") + " in " + Amounts.count(count("stories"), "story")
                 + (known == 0 ? ", of unknown sources" : " from " + Amounts.count(known, "source")) + ", "
-                + Words.day(covered.first()) + " to " + Words.day(covered.last()) + ".";
+                + day(covered.first()) + " to " + day(covered.last()) + ".";
+    }
+
+    private String day(LocalDate day) {
+        return covered.finest() == Granularity.DAY
+                ? Words.day(day)
+                : covered.finest().nameOf(day);
     }
 
     private String dropped() {

@@ -21,7 +21,7 @@ record HeatSection(ReportJob job, EntityNames names, EvidenceBook evidence) {
         page.element(
                 "p",
                 "The " + entities.size() + " entities that most " + job.unit().plural()
-                        + " name, those with the same company beside each other. The larger a square, and the farther"
+                        + " name, those of the focus among them, those with the same company beside each other. The larger a square, and the farther"
                         + " its colour towards the right of the scale below, the closer the pair (normalised pointwise mutual information, 0 to 1); hatched where fewer"
                         + " than " + least + " " + job.unit().plural()
                         + " name both; empty where none does. A square leads to the pair's sentences.");
@@ -30,7 +30,7 @@ record HeatSection(ReportJob job, EntityNames names, EvidenceBook evidence) {
             for (int column = 0; column < row; column++) {
                 RankedPair ranked = ranking.among().get(EntityPair.of(entities.get(row), entities.get(column)));
                 if (ranked != null && ranked.together() > 0) {
-                    double npmi = ranked.npmi() == null ? 0 : ranked.npmi();
+                    double npmi = ranked.npmi() == null ? (ranked.together() == ranked.total() ? 1 : 0) : ranked.npmi();
                     cells.add(new HeatMap.Cell(
                             row,
                             column,

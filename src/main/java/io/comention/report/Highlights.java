@@ -48,6 +48,11 @@ public record Highlights(LocalDate first, LocalDate last, long sources, String s
                 curves);
     }
 
+    /** What the best known date of the corpus is known to: the day, month or year. */
+    public static Granularity finestDate(Snapshot snapshot) {
+        return Covered.read(snapshot).finest();
+    }
+
     /** The curve of a pair in the finest periods that fit a line; weeks and longer are complete. */
     private static String curve(Snapshot snapshot, ReportJob job, PeriodTotals totals, EntityPair pair) {
         Unit unit = job.unit();

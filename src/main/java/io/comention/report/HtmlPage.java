@@ -43,13 +43,15 @@ final class HtmlPage {
                 + "\n<style>" + style + "</style>\n</head>\n<body>\n";
         Markup links = new Markup().element("a", "Skip to the focus", "class", "skip", "href", "#focus");
         links.open("nav", "aria-label", "Sections").open("ul");
-        SECTIONS.forEach(section -> links.open("li")
-                .element(
-                        "a",
-                        section.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + section.substring(1),
-                        "href",
-                        "#" + section)
-                .close("li"));
+        SECTIONS.stream()
+                .filter(section -> body.toString().contains("<section id=\"" + section + "\""))
+                .forEach(section -> links.open("li")
+                        .element(
+                                "a",
+                                section.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + section.substring(1),
+                                "href",
+                                "#" + section)
+                        .close("li"));
         links.close("ul").close("nav");
         return head + links + "\n<main>\n" + body + "\n</main>\n<script>" + script + "</script>\n</body>\n</html>\n";
     }

@@ -9,10 +9,14 @@ import io.comention.report.charts.Point;
 import io.comention.report.charts.SeriesChart;
 import io.comention.report.charts.SmallMultiples;
 import io.comention.stats.Interval;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The pairs that the reader asked about, each with its curve by whatever unit, period and alias kinds.
@@ -30,6 +34,7 @@ record LeadSection(
         List<Granularity> granularities,
         Granularity first,
         EvidenceBook evidence) {
+    private static final int MOST_SOURCES = 20;
     private static final List<String> KINDS = List.of(PairSeries.ALL, "name+demonym", "name");
 
     void write(Markup page, List<PairSeries> leads, PairRanking ranking) {
@@ -40,6 +45,12 @@ record LeadSection(
         }
         for (int i = 0; i < leads.size(); i++) {
             pair(page, "p" + i, leads.get(i), ranking);
+        }
+        if (!leads.isEmpty() && !job.undrawn(granularities).isEmpty()) {
+            page.element(
+                    "p",
+                    "Too many periods to be drawn, and in the tables only: by "
+                            + String.join(", ", job.undrawn(granularities)) + ".");
         }
         if (job.focus().size() > leads.size()) {
             page.element(
@@ -52,8 +63,12 @@ record LeadSection(
 
     private void pair(Markup page, String id, PairSeries series, PairRanking ranking) {
         page.open("article", "class", "lead", "id", id).element("h3", names.of(series.pair()), "dir", "auto");
-        page.element("p", sum(series), "class", "sum");
-        page.element("p", judgement(ranking.among().get(series.pair())));
+        RankedPair ranked = ranking.of(series.pair());
+        page.element("p", sum(series, ranked), "class", "sum");
+        String judgement = judgement(ranked);
+        if (!judgement.isEmpty()) {
+            page.element("p", judgement);
+        }
         List<String> kinds = KINDS.stream()
                 .filter(kind -> kind.equals(PairSeries.ALL)
                         || series.together().containsKey(new PairSeries.Key(first, job.unit(), kind)))
@@ -71,10 +86,17 @@ record LeadSection(
         page.close("article");
     }
 
-    private String sum(PairSeries series) {
+    /** Over the whole corpus, of which a curve leaves out the articles whose dates are known to longer periods only. */
+    private String sum(PairSeries series, RankedPair ranked) {
         Line line = line(series, job.unit(), first, PairSeries.ALL);
-        long together = line.points().stream().mapToLong(Point::count).sum();
-        long total = line.points().stream().mapToLong(Point::total).sum();
+        Line whole = line(series, job.unit(), granularities.get(granularities.size() - 1), PairSeries.ALL);
+        long onCurve = line.points().stream().mapToLong(Point::count).sum();
+        long together = ranked != null
+                ? ranked.together()
+                : whole.points().stream().mapToLong(Point::count).sum();
+        long total = ranked != null
+                ? ranked.total()
+                : whole.points().stream().mapToLong(Point::total).sum();
         if (total == 0) {
             return "No " + job.unit().plural() + " are counted.";
         }
@@ -86,9 +108,13 @@ record LeadSection(
                 + Words.number(together) + " of " + Words.number(total) + " "
                 + job.unit().plural() + ": " + Shares.percent((double) together / total) + " (95 % interval "
                 + Shares.interval(share.low(), share.high()) + ")"
-                + (together == 0
+                + (onCurve == 0
                         ? "."
-                        : ", most in " + first.nameOf(peak.period()) + " (" + Words.number(peak.count()) + ").");
+                        : ", most in " + first.nameOf(peak.period()) + " (" + Words.number(peak.count()) + ").")
+                + (onCurve < together
+                        ? " " + Words.number(together - onCurve) + " of them are not on the curve by " + first.id()
+                                + ": their dates are known to a longer period only."
+                        : "");
     }
 
     private String judgement(RankedPair pair) {
@@ -101,13 +127,16 @@ record LeadSection(
                 pair.expected(),
                 job.unit().plural());
         if (pair.strength() == null) {
-            return chance + " They are too few to be ranked.";
+            return chance
+                    + (pair.together() < job.number("pairs", "min_ranked")
+                            ? " They are too few to be ranked."
+                            : " No period tells them apart, so that they are not ranked.");
         }
         return chance
                 + String.format(
                         Locale.ROOT,
-                        " Within one and the same period, naming one multiplies the odds of the other by at least %.1f (lower"
-                                + " end of the 95 %% interval, Mantel and Haenszel)",
+                        " Within one and the same period, naming one multiplies the odds of the other by at least %.1f"
+                                + " (lower end of the 95 %% interval, Mantel and Haenszel)",
                         Math.exp(pair.strength()))
                 + (pair.strength() > 0
                         ? "."
@@ -201,14 +230,20 @@ record LeadSection(
         if (!series.bySource().containsKey(key) || series.bySource().get(key).size() < 2) {
             return;
         }
-        List<Line> lines = series.bySource().get(key).keySet().stream()
-                .map(source -> series.line(key, source, source, totals.of(longest, job.unit())))
+        List<Line> lines = series.bySource().get(key).entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, SortedMap<LocalDate, long[]>> source) ->
+                                source.getValue().values().stream()
+                                        .mapToLong(both -> -both[1])
+                                        .sum())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_SOURCES)
+                .map(source -> series.line(key, source.getKey(), source.getKey(), totals.of(longest, job.unit())))
                 .toList();
         page.element("h4", "At each source")
                 .element(
                         "p",
-                        "Share of " + job.unit().plural() + " by " + longest.id()
-                                + ", all on one scale: where the sources differ, a change of their mix moves the curve above.");
+                        "Share of " + job.unit().plural() + " by " + longest.id() + " at the " + lines.size()
+                                + " largest sources, all on one scale: where the sources differ, a change of their mix moves the curve above.");
         multiples(
                 page,
                 id + "-source",

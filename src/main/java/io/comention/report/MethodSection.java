@@ -33,7 +33,7 @@ record MethodSection(Commit commit, ReportJob job) {
                         + " 1927). A period without articles is a gap; one with articles and without the pair is zero.");
         say(
                 page,
-                "Pairs are ranked by the lower end of the 95 % interval of their log-odds common to all months"
+                "Pairs are ranked by the lower end of the 95 % interval of their log-odds common to all months, or years where dates are years,"
                         + " (Mantel and Haenszel 1959), so that two entities of one era are not bound by it alone; with fewer"
                         + " than " + job.number("pairs", "min_ranked") + " "
                         + job.unit().plural() + " a pair is not ranked."
@@ -58,7 +58,7 @@ record MethodSection(Commit commit, ReportJob job) {
     private String units() {
         List<String> units = job.units().stream().map(Unit::plural).toList();
         return "Counted in " + String.join(", ", units) + ". A pair counts once in each that names both, however often"
-                + " it is named there" + (job.units().contains(Unit.ARTICLE) ? "" : "; a title is a sentence") + ".";
+                + " it is named there" + (job.units().contains(Unit.SENTENCE) ? "; a title is a sentence" : "") + ".";
     }
 
     private String stories() {
@@ -93,13 +93,17 @@ record MethodSection(Commit commit, ReportJob job) {
     private String choices() {
         List<String> choices = new ArrayList<>();
         if (job.all().get("exclude") instanceof List<?> excluded && !excluded.isEmpty()) {
-            choices.add("these do not count: " + excluded);
+            choices.add("these do not count: " + Words.list(excluded));
         }
-        if (job.all().get("roll_up") instanceof List<?> rolled && !rolled.isEmpty()) {
-            choices.add("parts count for their whole: " + rolled);
+        Object rolled = job.all().get("roll_up");
+        if (rolled instanceof List<?> some && !some.isEmpty()) {
+            choices.add("parts of these count for them: " + Words.list(some));
+        } else if (rolled instanceof String all && !all.isEmpty()) {
+            choices.add("parts count for their whole: " + all);
         }
         if (job.all().get("merge") instanceof Map<?, ?> merged && !merged.isEmpty()) {
-            choices.add("these count as one: " + merged);
+            merged.forEach((one, of) ->
+                    choices.add("these count as " + one + ": " + (of instanceof List<?> ids ? Words.list(ids) : of)));
         }
         return String.join("; ", choices);
     }
@@ -107,7 +111,7 @@ record MethodSection(Commit commit, ReportJob job) {
     private String lists() {
         long most = job.number("pairs", "max_entities");
         Object left = commit.notes().get("units_left_out");
-        String how = left instanceof Map<?, ?> byUnit && !byUnit.isEmpty() ? String.valueOf(byUnit) : "none";
+        String how = left instanceof Map<?, ?> byUnit && !byUnit.isEmpty() ? Words.counts(byUnit) : "none";
         return "A unit that names more than " + most + " entities is a list, and left out of all counts: " + how + ".";
     }
 }

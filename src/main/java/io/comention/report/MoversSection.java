@@ -66,7 +66,7 @@ record MoversSection(Snapshot snapshot, ReportJob job, EntityNames names, Period
         page.element(
                 "p",
                 "Of " + Words.number(found.all()) + " series, " + Words.number(found.series())
-                        + " have enough periods to tell.");
+                        + " are named in enough of the periods to tell.");
         List<IntervalDots.Item> items = found.moving().stream()
                 .map(mover -> new IntervalDots.Item(
                         label(mover),

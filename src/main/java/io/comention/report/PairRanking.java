@@ -62,6 +62,14 @@ record PairRanking(long known, List<RankedPair> strongest, List<String> entities
                 among);
     }
 
+    /** A pair, if it is among those known here; else null. */
+    RankedPair of(EntityPair pair) {
+        return strongest.stream()
+                .filter(ranked -> ranked.pair().equals(pair))
+                .findFirst()
+                .orElse(among.get(pair));
+    }
+
     private static List<String> most(Map<String, Long> named, int most, Set<String> always) {
         return named.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> entity) -> !always.contains(entity.getKey()))

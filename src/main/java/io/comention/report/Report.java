@@ -55,7 +55,7 @@ public final class Report {
     private String page() {
         Unit unit = job.unit();
         Set<String> focused = new HashSet<>();
-        job.focus().forEach(pair -> focused.addAll(List.of(pair.a(), pair.b())));
+        job.focus().stream().limit(MOST_LEADS).forEach(pair -> focused.addAll(List.of(pair.a(), pair.b())));
         PairRanking ranking = PairRanking.read(snapshot, unit.id(), MOST_STRONGEST, MOST_ENTITIES, focused);
         List<EntityPair> strongest =
                 ranking.strongest().stream().map(RankedPair::pair).toList();
@@ -70,7 +70,14 @@ public final class Report {
         Markup page = new Markup();
         new HeadSection(snapshot.commit(), job, covered).write(page);
         new CoverageSection(covered).write(page);
-        if (!job.periods().isEmpty()) {
+        if (job.periods().isEmpty()) {
+            page.open("section", "id", "focus").element("h2", "Over time");
+            page.element(
+                    "p",
+                    "This run counts by days only, which are not drawn; with month or year among its granularities there"
+                            + " are curves here.");
+            page.close("section");
+        } else {
             new LeadSection(job, names, totals, granularities(unit), defaultGranularity(unit, DEFAULT_POINTS), evidence)
                     .write(page, series, ranking);
             new StrongestSection(snapshot, job, names, totals, defaultGranularity(unit, SMALL_POINTS), evidence)
@@ -80,7 +87,7 @@ public final class Report {
         if (!job.periods().isEmpty()) {
             new MoversSection(snapshot, job, names, totals, evidence).write(page);
         }
-        new EvidenceSection(names, evidence).write(page);
+        new EvidenceSection(job, names, covered, evidence).write(page);
         new MethodSection(snapshot.commit(), job).write(page);
         return HtmlPage.of(job.name(), page);
     }

@@ -50,6 +50,14 @@ record ReportJob(
         return units.contains(Unit.STORY) ? Unit.STORY : units.get(0);
     }
 
+    /** The granularities of the job that are not among some. */
+    List<String> undrawn(List<Granularity> drawn) {
+        return texts(all, "granularities").stream()
+                .filter(id ->
+                        drawn.stream().noneMatch(granularity -> granularity.id().equals(id)))
+                .toList();
+    }
+
     /** A whole number of a group of keys, such as {@code pairs.min_ranked}. */
     long number(String group, String key) {
         return all.get(group) instanceof Map<?, ?> keys && keys.get(key) instanceof Number number

@@ -6,6 +6,8 @@ import io.comention.report.charts.Markup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Words and parts that several sections of the page have in common. */
 final class Words {
@@ -19,6 +21,20 @@ final class Words {
     /** A measure with so many decimals; a dash where it is not defined. */
     static String measure(Double measure, int decimals) {
         return measure == null ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", measure);
+    }
+
+    /** Things after one another. */
+    static String list(List<?> things) {
+        return things.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** How many there are of each thing, which is named in the singular. */
+    static String counts(Map<?, ?> byThing) {
+        return byThing.entrySet().stream()
+                .map(entry -> entry.getValue() instanceof Number number
+                        ? Amounts.count(number.longValue(), String.valueOf(entry.getKey()))
+                        : entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** The day, as {@code 15 August 2021}. */

@@ -21,7 +21,7 @@
       let here = 0;
       for (const month of details.querySelectorAll(".month")) {
         const name = month.dataset.month;
-        const fits = (!first || name >= first.slice(0, name.length)) && (!last || name <= last + "-99");
+        const fits = (name.length > 4 || (first.length < 5 && last.length < 5)) && (!first || name >= first.slice(0, name.length)) && (!last || name <= last + "-99");
         month.hidden = !fits;
         if (fits) here += month.querySelectorAll("li").length;
       }

@@ -78,6 +78,16 @@ class ReportCommandTest {
     }
 
     @Test
+    void noLinkLeadsIntoASnapshot() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), published);
+        String before = Files.readString(published);
+        CommandLine.Result result = CommandLine.run("report", out, "--to", link.toString(), "--force");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("is in a snapshot, which nothing changes");
+        assertThat(published).hasContent(before);
+    }
+
+    @Test
     void aFolderWithoutARunIsNamed() {
         CommandLine.Result result =
                 CommandLine.run("report", folder.resolve("nothing").toString());

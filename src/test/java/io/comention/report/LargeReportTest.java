@@ -240,7 +240,8 @@ class LargeReportTest {
         assertThat(page.select("#strongest .multiples li")).hasSize(Report.MOST_STRONGEST);
         assertThat(page.select("#evidence").text())
                 .contains("more sentences of these pairs, for which there was no room");
-        assertThat(page.select("#movers").text()).contains("Of 100,000 series, 100,000 have enough periods to tell");
+        assertThat(page.select("#movers").text())
+                .contains("Of 100,000 series, 100,000 are named in enough of the periods to tell");
     }
 
     @Test

@@ -97,7 +97,7 @@ final class PeriodTable {
     private String none(List<Period> run) {
         return String.format(
                 Locale.ROOT,
-                "%s to %s: none in %,d %s",
+                run.stream().allMatch(Period::isGap) ? "%s to %s: no %4$s" : "%s to %s: none in %,d %s",
                 granularity.nameOf(run.get(0).first()),
                 granularity.nameOf(run.get(run.size() - 1).first()),
                 run.stream().mapToLong(Period::total).sum(),

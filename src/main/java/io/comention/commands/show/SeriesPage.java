@@ -6,6 +6,7 @@ import io.comention.job.Granularity;
 import io.comention.job.Unit;
 import io.comention.report.Amounts;
 import io.comention.report.FocusCurve;
+import io.comention.report.Shares;
 import io.comention.tables.Commit;
 import io.comention.text.TerminalText;
 import java.time.LocalDate;
@@ -23,7 +24,13 @@ import java.util.stream.Collectors;
  * @param unit what is counted
  */
 record SeriesPage(
-        Commit commit, EntityNames names, SeriesTables tables, ShownSeries series, Unit unit, Terminal terminal) {
+        Commit commit,
+        EntityNames names,
+        SeriesTables tables,
+        ShownSeries series,
+        Unit unit,
+        Granularity finest,
+        Terminal terminal) {
     private static final int MOST_PARTNERS = 10;
     private static final int INDENT = 2;
 
@@ -43,7 +50,8 @@ record SeriesPage(
                         String.format(Locale.ROOT, "over the whole corpus in %,d of %,d:", it.together(), it.total()),
                         lines);
             }
-            SeriesWords.association(it, name(of.a()), name(of.b()), unit).forEach(line -> wrap(line, lines));
+            SeriesWords.association(it, name(of.a()), name(of.b()), unit, finest)
+                    .forEach(line -> wrap(line, lines));
         });
         curve(of, granularity, periods, lines);
         lines.add("");
@@ -91,13 +99,13 @@ record SeriesPage(
     private String head(Subject of, Counts counts, Granularity granularity, List<Period> periods) {
         return String.format(
                 Locale.ROOT,
-                "%s: named %sin %,d of %,d %s (%.1f %%), %s",
+                "%s: named %sin %,d of %,d %s (%s), %s",
                 title(of),
                 of.isPair() ? "together " : "",
                 counts.n(),
                 counts.total(),
                 unit.plural(),
-                100.0 * counts.n() / counts.total(),
+                Shares.percent((double) counts.n() / counts.total()),
                 range(granularity, periods));
     }
 
@@ -263,8 +271,6 @@ record SeriesPage(
     private String date(Sentence sentence) {
         boolean onlyYear = sentence.granularity() == Granularity.YEAR
                 && series.granularities().contains(Granularity.MONTH);
-        return onlyYear
-                ? Granularity.YEAR.nameOf(sentence.published())
-                : sentence.published().toString();
+        return (onlyYear ? Granularity.YEAR : finest).nameOf(sentence.published());
     }
 }

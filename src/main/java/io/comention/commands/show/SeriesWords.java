@@ -19,8 +19,8 @@ final class SeriesWords {
 
     private SeriesWords() {}
 
-    /** How strongly a pair goes together over the whole corpus, and when it is named. */
-    static List<String> association(Pair pair, String a, String b, Unit unit) {
+    /** How strongly a pair goes together over the whole corpus, and when it is named; {@code finest}: as dates are known. */
+    static List<String> association(Pair pair, String a, String b, Unit unit, Granularity finest) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -30,8 +30,8 @@ final class SeriesWords {
                 unit.plural(),
                 b,
                 pair.b(),
-                pair.first(),
-                pair.last()));
+                finest.nameOf(pair.first()),
+                finest.nameOf(pair.last())));
         List<String> measures = new ArrayList<>();
         if (pair.npmi() != null) {
             measures.add("NPMI " + number(pair.npmi(), 2));

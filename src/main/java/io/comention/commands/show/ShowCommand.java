@@ -3,6 +3,7 @@ package io.comention.commands.show;
 import io.comention.job.Granularity;
 import io.comention.job.Unit;
 import io.comention.job.UserException;
+import io.comention.report.Highlights;
 import io.comention.spark.Sessions;
 import io.comention.tables.Snapshot;
 import java.time.LocalDate;
@@ -89,7 +90,8 @@ public final class ShowCommand implements Callable<Integer> {
         }
         SeriesTables tables = new SeriesTables(snapshot, counted);
         ShownSeries series = new ShownSeries(tables, begin, end);
-        SeriesPage page = new SeriesPage(snapshot.commit(), names, tables, series, counted, Terminal.of(width));
+        SeriesPage page = new SeriesPage(
+                snapshot.commit(), names, tables, series, counted, Highlights.finestDate(snapshot), Terminal.of(width));
         Granularity shown = granularity(series);
         SeriesTables.Subject subject = new SeriesTables.Subject(ids.get(0), ids.size() == 2 ? ids.get(1) : null);
         page.lines(subject, shown, evidence).forEach(spec.commandLine().getOut()::println);

@@ -67,6 +67,17 @@ final class Curves {
         return band;
     }
 
+    /** A line through values that no later period changes; a single one is a point. */
+    PathData line(Function<Point, Double> value) {
+        PathData line = new PathData();
+        for (List<Point> points : runs(value)) {
+            line.move(x(points.get(0)), y(value.apply(points.get(0))));
+            points.subList(Math.min(1, points.size() - 1), points.size())
+                    .forEach(point -> line.line(x(point), y(value.apply(point))));
+        }
+        return line;
+    }
+
     /** A line through values, either its firm or its provisional parts. */
     PathData line(Function<Point, Double> value, boolean provisional) {
         PathData line = new PathData();

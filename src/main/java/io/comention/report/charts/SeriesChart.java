@@ -207,8 +207,7 @@ public final class SeriesChart {
 
     private static void drawCurves(Markup svg, Curves curves) {
         Frame.path(svg, "band", curves.band());
-        Frame.path(svg, "raw", curves.line(Point::share, false));
-        Frame.path(svg, "raw provisional", curves.line(Point::share, true));
+        Frame.path(svg, "raw", curves.line(Point::share));
         Frame.path(svg, "smooth", curves.line(Point::smoothed, false));
         Frame.path(svg, "smooth provisional", curves.line(Point::smoothed, true));
     }

@@ -81,8 +81,7 @@ public final class SmallMultiples {
         Frame.text(svg, "name", 0, 12, line.name(), WIDTH / Labels.BOLD);
         Frame.valueAxis(svg, values, values::percent, time.left(), time.right(), BOTTOM, TOP);
         Frame.path(svg, "area", curves.area(Point::share));
-        Frame.path(svg, "line", curves.line(Point::share, false));
-        Frame.path(svg, "line provisional", curves.line(Point::share, true));
+        Frame.path(svg, "line", curves.line(Point::share));
         Frame.timeAxis(svg, time, BOTTOM, WIDTH);
         peak.ifPresentOrElse(
                 point -> drawPeak(svg, point, curves.x(point), curves.y(point.share()), time),

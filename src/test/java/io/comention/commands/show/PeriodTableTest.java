@@ -62,6 +62,9 @@ class PeriodTableTest {
                 .element(3)
                 .asString()
                 .startsWith("  2004    0        4");
+        List<Period> nothing =
+                List.of(year(2000, 1, 4), year(2001, 0, 0), year(2002, 0, 0), year(2003, 0, 0), year(2004, 0, 0));
+        assertThat(lines(nothing, 60)).contains("  … 2001 to 2004: no stories");
         List<Period> frequent = new ArrayList<>(rare);
         for (int year = 2006; year < 2012; year++) {
             frequent.add(year(year, 1, 4));

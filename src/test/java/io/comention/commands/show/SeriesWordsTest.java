@@ -61,12 +61,13 @@ class SeriesWordsTest {
     }
 
     private static String judged(Pair pair) {
-        return SeriesWords.association(pair, "A", "B", Unit.STORY).get(1);
+        return SeriesWords.association(pair, "A", "B", Unit.STORY, Granularity.DAY)
+                .get(1);
     }
 
     @Test
     void theAssociationIsJudgedByItsStrength() {
-        assertThat(SeriesWords.association(pair(1.0, 0.5, 0.1, 0.25), "A", "B", Unit.STORY))
+        assertThat(SeriesWords.association(pair(1.0, 0.5, 0.1, 0.25), "A", "B", Unit.STORY, Granularity.DAY))
                 .containsExactly(
                         "A is in 1,000 stories, B in 20; together from 2001-02-03 to 2001-02-03",
                         "more often than chance and time explain: they give 1.0; NPMI 0.50, strength 0.10, q 0.2500");
