@@ -1,5 +1,7 @@
 package io.comention.job;
 
+import java.util.List;
+
 /** Where two mentions count as together. */
 public enum Unit {
     /** The whole article, title included. */
@@ -10,6 +12,11 @@ public enum Unit {
     PARAGRAPH,
     /** A sentence; the title is one. */
     SENTENCE;
+
+    /** What to show first: stories where they are counted, since the same text printed again says nothing new. */
+    public static Unit first(List<Unit> counted) {
+        return counted.contains(STORY) ? STORY : counted.get(0);
+    }
 
     /** Its name in tables and job files. */
     public String id() {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A page with its style sheet and script in it.
@@ -25,6 +26,7 @@ final class HtmlPage {
     private HtmlPage() {}
 
     static String of(String title, Markup body) {
+        String text = body.toString();
         String style = resource("charts.css") + resource("report.css") + switching();
         String script = resource("report.js");
         String head = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -44,16 +46,16 @@ final class HtmlPage {
         Markup links = new Markup().element("a", "Skip to the focus", "class", "skip", "href", "#focus");
         links.open("nav", "aria-label", "Sections").open("ul");
         SECTIONS.stream()
-                .filter(section -> body.toString().contains("<section id=\"" + section + "\""))
+                .filter(section -> text.contains("<section id=\"" + section + "\""))
                 .forEach(section -> links.open("li")
                         .element(
                                 "a",
-                                section.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + section.substring(1),
+                                section.substring(0, 1).toUpperCase(Locale.ROOT) + section.substring(1),
                                 "href",
                                 "#" + section)
                         .close("li"));
         links.close("ul").close("nav");
-        return head + links + "\n<main>\n" + body + "\n</main>\n<script>" + script + "</script>\n</body>\n</html>\n";
+        return head + links + "\n<main>\n" + text + "\n</main>\n<script>" + script + "</script>\n</body>\n</html>\n";
     }
 
     /** The rules by which the chosen buttons show their curve: one for each choice that there can be. */

@@ -89,14 +89,17 @@ record LeadSection(
     /** Over the whole corpus, of which a curve leaves out the articles whose dates are known to longer periods only. */
     private String sum(PairSeries series, RankedPair ranked) {
         Line line = line(series, job.unit(), first, PairSeries.ALL);
-        Line whole = line(series, job.unit(), granularities.get(granularities.size() - 1), PairSeries.ALL);
         long onCurve = line.points().stream().mapToLong(Point::count).sum();
+        List<Point> whole = ranked != null
+                ? List.of()
+                : line(series, job.unit(), granularities.get(granularities.size() - 1), PairSeries.ALL)
+                        .points();
         long together = ranked != null
                 ? ranked.together()
-                : whole.points().stream().mapToLong(Point::count).sum();
+                : whole.stream().mapToLong(Point::count).sum();
         long total = ranked != null
                 ? ranked.total()
-                : whole.points().stream().mapToLong(Point::total).sum();
+                : whole.stream().mapToLong(Point::total).sum();
         if (total == 0) {
             return "No " + job.unit().plural() + " are counted.";
         }

@@ -16,12 +16,14 @@ import io.comention.tables.TrendTables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
@@ -105,8 +107,8 @@ record PairSeries(
                         Shares.percent(row.measure("before")) + " → " + Shares.percent(row.measure("after")))));
     }
 
-    private void turns(Snapshot snapshot, Table table, Set<String> columns, java.util.function.Consumer<Cells> add) {
-        Set<String> all = new java.util.HashSet<>(columns);
+    private void turns(Snapshot snapshot, Table table, Set<String> columns, Consumer<Cells> add) {
+        Set<String> all = new HashSet<>(columns);
         all.addAll(Set.of("granularity", "unit", "kind", "id_a", "id_b"));
         FilterPredicate ofPair = FilterApi.and(
                 FilterApi.and(Snapshot.is("id_a", pair.a()), Snapshot.is("id_b", pair.b())),

@@ -45,9 +45,9 @@ record ReportJob(
                 job);
     }
 
-    /** Stories where they are counted, since the same text printed again says nothing new. */
+    /** The unit that the page begins with. */
     Unit unit() {
-        return units.contains(Unit.STORY) ? Unit.STORY : units.get(0);
+        return Unit.first(units);
     }
 
     /** The granularities of the job that are not among some. */

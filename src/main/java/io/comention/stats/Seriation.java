@@ -1,6 +1,7 @@
 package io.comention.stats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -67,7 +68,7 @@ public final class Seriation {
 
     private static List<Integer> reversed(List<Integer> order) {
         List<Integer> reversed = new ArrayList<>(order);
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         return reversed;
     }
 }

@@ -104,8 +104,7 @@ final class SeriesTables {
             Double strength,
             Double q,
             LocalDate first,
-            LocalDate last,
-            LocalDate peak) {
+            LocalDate last) {
         /** Whoever is not the one. */
         String partner(String id) {
             return of.a().equals(id) ? of.b() : of.a();
@@ -143,8 +142,7 @@ final class SeriesTables {
                 "strength",
                 "q",
                 "first_date",
-                "last_date",
-                "peak_period");
+                "last_date");
         List<Pair> pairs = new ArrayList<>();
         read(
                 TrendTables.PAIRS,
@@ -162,8 +160,7 @@ final class SeriesTables {
                         Snapshot.measure(row, "strength"),
                         Snapshot.measure(row, "q"),
                         Snapshot.date(row, "first_date"),
-                        Snapshot.date(row, "last_date"),
-                        Snapshot.date(row, "peak_period"))));
+                        Snapshot.date(row, "last_date"))));
         return pairs;
     }
 

@@ -121,7 +121,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     private Unit unit(List<Unit> counted) {
         if (unit == null) {
-            return counted.contains(Unit.STORY) ? Unit.STORY : counted.get(0);
+            return Unit.first(counted);
         }
         if (!counted.contains(unit)) {
             throw UserException.usage("--unit: the last run of '" + outputPath + "' has not counted by " + unit.id()

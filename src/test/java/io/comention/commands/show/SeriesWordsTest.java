@@ -56,8 +56,7 @@ class SeriesWordsTest {
 
     private static Pair pair(Double expectedInPeriod, Double npmi, Double strength, Double q) {
         LocalDate day = LocalDate.of(2001, 2, 3);
-        return new Pair(
-                new Subject("a", "b"), 7, 1_000, 20, 5_000, 4.0, expectedInPeriod, npmi, strength, q, day, day, day);
+        return new Pair(new Subject("a", "b"), 7, 1_000, 20, 5_000, 4.0, expectedInPeriod, npmi, strength, q, day, day);
     }
 
     private static String judged(Pair pair) {
