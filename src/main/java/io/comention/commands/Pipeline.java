@@ -13,6 +13,7 @@ import io.comention.pairs.CoMentions;
 import io.comention.report.Report;
 import io.comention.stats.SourceMix;
 import io.comention.stories.Stories;
+import io.comention.tables.Commit;
 import io.comention.tables.DuckDbViews;
 import io.comention.tables.Snapshot;
 import io.comention.tables.Stage;
@@ -40,9 +41,10 @@ final class Pipeline {
     /**
      * What a run has to say.
      *
-     * @param snapshot null where the run was to stop before
+     * @param commit null where the run was to stop before
+     * @param report of the published tables, as is commit
      */
-    record Result(Reading reading, Snapshot snapshot) {}
+    record Result(Reading reading, Commit commit, Report report) {}
 
     Pipeline(Plan plan, Run run, SparkSession spark) {
         this.plan = plan;
@@ -66,7 +68,7 @@ final class Pipeline {
         Reading reading = Reading.of(records, duplicates);
         reading.check(job, run, records, duplicates);
         if (last == RunCommand.Stage.articles) {
-            return new Result(reading, null);
+            return new Result(reading, null, null);
         }
         Dataset<Row> kept = Articles.kept(records, duplicates, reading.duplicates() > 0);
 
@@ -78,7 +80,7 @@ final class Pipeline {
                 stage -> stage.write(StageTables.ANNOTATIONS, Annotations.of(kept, plan.matcher(), plan.beyond())));
         Dataset<Row> annotations = run.read(annotationsStage, StageTables.ANNOTATIONS);
         if (last == RunCommand.Stage.annotations) {
-            return new Result(reading, null);
+            return new Result(reading, null, null);
         }
 
         Stage storiesStage = run.stage("stories", plan.storiesDigest(), "finding stories", 0, stage -> {
@@ -100,7 +102,7 @@ final class Pipeline {
             stage.write(StageTables.DAILY_TERMS, Terms.daily(annotations));
         });
         if (last == RunCommand.Stage.counts) {
-            return new Result(reading, null);
+            return new Result(reading, null, null);
         }
 
         new Publication(plan, run, spark)
@@ -119,9 +121,10 @@ final class Pipeline {
                 DuckDbViews.FILE,
                 DuckDbViews.of(run.snapshotFolder(), job.pairs().maxEntities()));
         Snapshot snapshot = run.snapshot(JobFile.describe(job), notes(reading));
-        run.publish(ReportCommand.FILE, Report.of(snapshot));
+        Report report = Report.of(snapshot);
+        run.publish(ReportCommand.FILE, report.page());
         run.commit(snapshot.commit());
-        return new Result(reading, snapshot);
+        return new Result(reading, snapshot.commit(), report);
     }
 
     /** The records of a stage, all of them with their language. */

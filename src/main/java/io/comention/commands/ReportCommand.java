@@ -44,10 +44,7 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Snapshot snapshot = Snapshot.latest(outputPath, Sessions.hadoop());
         refuseSnapshots(snapshot);
-        if (!force && Files.exists(file)) {
-            throw UserException.usage(file + ": is there already; give --force to replace it");
-        }
-        byte[] page = Report.of(snapshot).getBytes(StandardCharsets.UTF_8);
+        byte[] page = Report.of(snapshot).page().getBytes(StandardCharsets.UTF_8);
         TextFiles.write(file, page, force);
         spec.commandLine()
                 .getOut()
@@ -66,7 +63,7 @@ public final class ReportCommand implements Callable<Integer> {
                     && Files.isDirectory(snapshots)
                     && place.toRealPath().startsWith(snapshots.toRealPath())) {
                 throw UserException.usage(
-                        "--to: '" + file + "' is in a snapshot, which nothing changes; name another" + " folder");
+                        "--to: '" + file + "' is in a snapshot, which nothing changes; name another folder");
             }
         } catch (IOException e) {
             throw UserException.usage("--to: '" + file + "' cannot be written", e);

@@ -84,7 +84,7 @@ final class Summary {
                 Amounts.count(plan.files().size(), "file"),
                 Amounts.bytes(plan.bytes()));
         long dropped = reading.records() - reading.articles();
-        Highlights highlights = result.snapshot() == null ? null : Highlights.of(result.snapshot());
+        Highlights highlights = result.commit() == null ? null : result.report().highlights();
         if (highlights == null) {
             out.printf(Locale.ROOT, "  kept     %s%n", Amounts.count(reading.articles(), "article"));
         } else {
@@ -107,9 +107,8 @@ final class Summary {
                                                 : " made"))
                         .collect(Collectors.joining(", ")));
         if (highlights != null) {
-            Commit commit = result.snapshot().commit();
-            written(plan, commit, out);
-            Warnings.of(commit).forEach(warning -> out.println("  warning  " + TerminalText.of(warning)));
+            written(plan, result.commit(), out);
+            Warnings.of(result.commit()).forEach(warning -> out.println("  warning  " + TerminalText.of(warning)));
             if (!highlights.strongest().isEmpty()) {
                 out.println("  strong   " + highlights.strongest());
             }

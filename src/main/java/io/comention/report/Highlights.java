@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,12 +22,7 @@ import java.util.stream.Collectors;
 public record Highlights(LocalDate first, LocalDate last, long sources, String strongest, List<String> curves) {
     private static final int STRONGEST = 3;
 
-    /** Reads them from the published tables. */
-    public static Highlights of(Snapshot snapshot) {
-        ReportJob job = ReportJob.of(snapshot.commit());
-        Covered covered = Covered.read(snapshot);
-        PairRanking ranking = PairRanking.read(snapshot, job.unit().id(), STRONGEST, 0, Set.of());
-        PeriodTotals totals = PeriodTotals.read(snapshot, job);
+    static Highlights of(Snapshot snapshot, ReportJob job, Covered covered, PairRanking ranking, PeriodTotals totals) {
         List<String> curves = new ArrayList<>();
         job.focus().forEach(pair -> curves.add(curve(snapshot, job, totals, pair)));
         return new Highlights(
@@ -38,6 +32,7 @@ public record Highlights(LocalDate first, LocalDate last, long sources, String s
                         .filter(source -> !source.isEmpty())
                         .count(),
                 ranking.strongest().stream()
+                        .limit(STRONGEST)
                         .map(ranked -> String.format(
                                 Locale.ROOT,
                                 "%s – %s (%,d)",

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The page that a run ends with: one HTML file that needs no network and no script, for any browser.
+ * What a run has found, for people to read: a few lines, and a page that needs no network and no script, for any browser.
  *
- * <p>It is made from the published tables alone, of which it keeps no more than it shows.
+ * <p>Both are made from the published tables alone, of which no more is kept than is shown.
  */
 public final class Report {
     /** Pairs of the focus that lead the page; the others are told of in the evidence. */
@@ -39,24 +39,33 @@ public final class Report {
     private final ReportJob job;
     private final EntityNames names;
     private final PeriodTotals totals;
+    private final Covered covered;
+    private final PairRanking ranking;
 
     private Report(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.job = ReportJob.of(snapshot.commit());
         this.names = EntityNames.read(snapshot);
         this.totals = PeriodTotals.read(snapshot, job);
-    }
-
-    /** The page of a snapshot; always the same for the same tables. */
-    public static String of(Snapshot snapshot) {
-        return new Report(snapshot).page();
-    }
-
-    private String page() {
-        Unit unit = job.unit();
+        this.covered = Covered.read(snapshot);
         Set<String> focused = new HashSet<>();
         job.focus().stream().limit(MOST_LEADS).forEach(pair -> focused.addAll(List.of(pair.a(), pair.b())));
-        PairRanking ranking = PairRanking.read(snapshot, unit.id(), MOST_STRONGEST, MOST_ENTITIES, focused);
+        this.ranking = PairRanking.read(snapshot, job.unit().id(), MOST_STRONGEST, MOST_ENTITIES, focused);
+    }
+
+    /** What is said of a snapshot. */
+    public static Report of(Snapshot snapshot) {
+        return new Report(snapshot);
+    }
+
+    /** In the few lines that a run ends with. */
+    public Highlights highlights() {
+        return Highlights.of(snapshot, job, covered, ranking, totals);
+    }
+
+    /** On one page; always the same for the same tables. */
+    public String page() {
+        Unit unit = job.unit();
         List<EntityPair> strongest =
                 ranking.strongest().stream().map(RankedPair::pair).toList();
         List<EntityPair> leads = leads(strongest);
@@ -65,7 +74,6 @@ public final class Report {
                         job.focus().contains(pair) ? PairSeries.ofFocus(snapshot, pair) : PairSeries.of(snapshot, pair))
                 .toList();
         EvidenceBook evidence = EvidenceBook.read(snapshot, leads, others(ranking, strongest), MOST_CHARACTERS);
-        Covered covered = Covered.read(snapshot);
 
         Markup page = new Markup();
         new HeadSection(snapshot.commit(), job, covered).write(page);
