@@ -6,29 +6,24 @@ import static org.assertj.core.api.Assertions.within;
 import io.comention.job.Granularity;
 import io.comention.spark.Sessions;
 import io.comention.tables.Snapshot;
-import io.comention.tables.TrendTables;
 import io.comention.testing.Browser;
 import io.comention.testing.CommandLine;
 import io.comention.testing.Injections;
 import io.comention.testing.Launched;
+import io.comention.testing.PublishedPair;
+import io.comention.testing.PublishedPair.Evidence;
+import io.comention.testing.PublishedPair.Shown;
 import io.comention.testing.SparkExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.filter2.predicate.FilterApi;
-import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +116,7 @@ class ReportIT {
     void itsButtonsSwitchTheCurveAndItsNumbers() {
         for (String unit : UNITS) {
             for (String granularity : GRANULARITIES) {
-                SortedMap<LocalDate, Map<String, long[]>> counted = counted(unit, granularity);
+                SortedMap<LocalDate, Map<String, long[]>> counted = focus().counted(unit, granularity);
                 for (String kinds : KINDS) {
                     choose("unit", unit);
                     choose("period", granularity);
@@ -198,40 +193,13 @@ class ReportIT {
         }
     }
 
-    /** From table {@code focus_trends}: by period and alias kinds, the units that name both and all. */
-    private static SortedMap<LocalDate, Map<String, long[]>> counted(String unit, String granularity) {
-        SortedMap<LocalDate, Map<String, long[]>> counted = new TreeMap<>();
-        FilterPredicate rows = FilterApi.and(
-                pair("russia", "taliban"),
-                FilterApi.and(Snapshot.is("unit", unit), Snapshot.is("granularity", granularity)));
-        snapshot.read(
-                TrendTables.FOCUS_TRENDS,
-                Set.of(
-                        "entity_a",
-                        "entity_b",
-                        "unit",
-                        "granularity",
-                        "period",
-                        "source",
-                        "alias_kinds",
-                        "n_ab",
-                        "n_total"),
-                FilterCompat.get(rows),
-                row -> {
-                    if (Snapshot.text(row, "source").isEmpty()) {
-                        counted.computeIfAbsent(Snapshot.date(row, "period"), period -> new TreeMap<>())
-                                .put(
-                                        Snapshot.text(row, "alias_kinds"),
-                                        new long[] {row.getLong("n_ab", 0), row.getLong("n_total", 0)});
-                    }
-                    return true;
-                });
-        return counted;
+    private static PublishedPair focus() {
+        return new PublishedPair(snapshot, "russia", "taliban");
     }
 
     private static int periodsWithSentences(String granularity) {
         Granularity by = Granularity.valueOf(granularity.toUpperCase(Locale.ROOT));
-        return (int) sentences("russia", "taliban").stream()
+        return (int) focus().sentences().stream()
                 .map(sentence -> by.periodOf(sentence.month()))
                 .distinct()
                 .count();
@@ -252,7 +220,7 @@ class ReportIT {
         List<Shown> shown = shown();
         assertThat(shown)
                 .hasSizeGreaterThan(3)
-                .isEqualTo(sentences("russia", "taliban").stream()
+                .isEqualTo(focus().sentences().stream()
                         .filter(sentence -> !sentence.month().isBefore(LocalDate.parse("2021-07-01"))
                                 && sentence.month().isBefore(LocalDate.parse("2021-10-01")))
                         .map(Evidence::shown)
@@ -326,7 +294,8 @@ class ReportIT {
         assertThat(isInTheWindow(browser, browser.focused())).isTrue();
         List<Shown> shown = shown();
         assertThat(shown).isNotEmpty();
-        assertThat(sentences("afghanistan", "pakistan").stream().map(Evidence::shown))
+        assertThat(new PublishedPair(snapshot, "afghanistan", "pakistan")
+                        .sentences().stream().map(Evidence::shown))
                 .containsAll(shown);
         assertThat(status()).startsWith(shown.size() + " sentence");
         browser.picture("square-clicked");
@@ -535,9 +504,6 @@ class ReportIT {
         return browser.find("#filter-says").getText();
     }
 
-    /** A sentence on the page with the two names that are marked in it. */
-    private record Shown(String text, String a, String b) {}
-
     private static List<Shown> shown() {
         List<List<String>> shown = browser.script("return [...document.querySelectorAll('details.evidence li')]"
                 + ".filter(item => item.checkVisibility())"
@@ -545,49 +511,5 @@ class ReportIT {
         return shown.stream()
                 .map(parts -> new Shown(parts.get(0), parts.get(1), parts.get(2)))
                 .toList();
-    }
-
-    /** A monthly row of table {@code evidence}. */
-    private record Evidence(LocalDate month, int rank, Shown shown) {
-        private static Evidence of(Group row) {
-            String snippet = Snapshot.text(row, "snippet");
-            return new Evidence(
-                    Snapshot.date(row, "period"),
-                    row.getInteger("rank", 0),
-                    new Shown(snippet, named(row, "a", snippet), named(row, "b", snippet)));
-        }
-
-        private static String named(Group row, String which, String snippet) {
-            int begin = row.getInteger("begin", 0);
-            return snippet.substring(
-                    row.getInteger(which + "_begin", 0) - begin, row.getInteger(which + "_end", 0) - begin);
-        }
-    }
-
-    /** The monthly sentences of a pair, by month and rank. */
-    private static List<Evidence> sentences(String a, String b) {
-        List<Evidence> sentences = new ArrayList<>();
-        snapshot.read(
-                TrendTables.EVIDENCE,
-                Set.of(
-                        "entity_a",
-                        "entity_b",
-                        "granularity",
-                        "period",
-                        "rank",
-                        "snippet",
-                        "begin",
-                        "a_begin",
-                        "a_end",
-                        "b_begin",
-                        "b_end"),
-                FilterCompat.get(FilterApi.and(pair(a, b), Snapshot.is("granularity", "month"))),
-                row -> sentences.add(Evidence.of(row)));
-        sentences.sort(Comparator.comparing(Evidence::month).thenComparing(Evidence::rank));
-        return sentences;
-    }
-
-    private static FilterPredicate pair(String a, String b) {
-        return FilterApi.and(Snapshot.is("entity_a", a), Snapshot.is("entity_b", b));
     }
 }
