@@ -1,7 +1,6 @@
 package io.comention.annotations;
 
 import io.comention.text.StopWords;
-import io.comention.text.TermCounts;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -68,7 +67,7 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                 mentions(annotation.mentions()),
                 rejected(annotation.rejected()),
                 names(annotation.names()),
-                terms(annotation.terms()),
+                annotation.terms().pack(),
                 annotation.signature().pack());
     }
 
@@ -113,13 +112,5 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                                 .map(partner -> RowFactory.create(partner.getKey(), partner.getValue()))
                                 .toArray(Row[]::new)))
                 .toArray(Row[]::new);
-    }
-
-    private static Row[] terms(TermCounts counts) {
-        Row[] rows = new Row[counts.terms().size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = RowFactory.create(counts.terms().get(i), counts.occurrences()[i]);
-        }
-        return rows;
     }
 }

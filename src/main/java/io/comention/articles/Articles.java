@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.Column;
@@ -41,15 +42,14 @@ public final class Articles {
      *
      * @param limit read only this many articles, the first in the order of the files; not positive: all
      */
-    public static Dataset<Row> records(SparkSession spark, Job job, List<InputFile> files, long limit) {
+    public static JavaRDD<Row> records(SparkSession spark, Job job, List<InputFile> files, long limit) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         long mostBytes = JavaUtils.byteStringAsBytes(spark.conf().get("spark.sql.files.maxPartitionBytes"));
         boolean all = limit <= 0;
         List<List<Split>> tasks = InputFiles.tasks(job, files, mostBytes, all ? 4 * context.defaultParallelism() : 1);
         ReadSplits read = new ReadSplits(job, all ? Long.MAX_VALUE : limit, context.hadoopConfiguration());
         int partitions = all ? Math.max(1, tasks.size()) : 1;
-        return spark.createDataFrame(
-                context.parallelize(tasks, partitions).mapPartitions(read), StageTables.RECORDS.schema());
+        return context.parallelize(tasks, partitions).mapPartitions(read);
     }
 
     static boolean isArticle(Row record) {

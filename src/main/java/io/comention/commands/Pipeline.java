@@ -56,7 +56,7 @@ final class Pipeline {
     /** Goes as far as a stage, or all the way where it is null. */
     Result until(RunCommand.Stage last) {
         Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
-            stage.write(StageTables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
+            stage.writeMade(StageTables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
             Reading.refuseFailures(stage.read(StageTables.RECORDS));
             if (job.detectsLanguages()) {
                 stage.write(StageTables.MAIN_LANGUAGES, Languages.main(stage.read(StageTables.RECORDS)));
@@ -77,7 +77,7 @@ final class Pipeline {
                 plan.annotationsDigest(),
                 "annotating",
                 reading.articles(),
-                stage -> stage.write(StageTables.ANNOTATIONS, Annotations.of(kept, plan.matcher(), plan.beyond())));
+                stage -> stage.writeMade(StageTables.ANNOTATIONS, Annotations.of(kept, plan.matcher(), plan.beyond())));
         Dataset<Row> annotations = run.read(annotationsStage, StageTables.ANNOTATIONS);
         if (last == RunCommand.Stage.annotations) {
             return new Result(reading, null, null);
@@ -99,7 +99,7 @@ final class Pipeline {
         CountedEntities counted = counted(annotations);
         Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", 0, stage -> {
             stage.writeSeed(StageTables.DAILY_COUNTS, CoMentions.daily(annotations, members, counted, job));
-            stage.write(StageTables.DAILY_TERMS, Terms.daily(annotations));
+            stage.writeMade(StageTables.TERM_HISTORIES, Terms.histories(annotations));
         });
         if (last == RunCommand.Stage.counts) {
             return new Result(reading, null, null);
@@ -114,7 +114,7 @@ final class Pipeline {
                         members,
                         counted,
                         run.read(countsStage, StageTables.DAILY_COUNTS),
-                        run.read(countsStage, StageTables.DAILY_TERMS),
+                        run.read(countsStage, StageTables.TERM_HISTORIES),
                         reading.articles()));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         run.publish(

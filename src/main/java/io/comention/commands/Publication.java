@@ -65,7 +65,7 @@ final class Publication {
      * @param members the articles that are not alone in their story
      * @param counted for whom mentions count
      * @param counts table {@code daily_counts}
-     * @param terms table {@code daily_terms}
+     * @param terms table {@code term_histories}
      * @param articles how many articles are kept
      */
     record Sources(
@@ -87,9 +87,7 @@ final class Publication {
     }
 
     void publish(Sources from) {
-        Dataset<Row> histories = run.keep(
-                StageTables.TERM_HISTORIES.name(),
-                Terms.histories(from.terms(), job.terms().minArticles()));
+        Dataset<Row> histories = Terms.counting(from.terms(), job.terms().minArticles());
         ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
         run.together(
                 () -> publishTrends(from, termStatistics(histories, periods, from.articles())),
@@ -119,7 +117,7 @@ final class Publication {
 
     private void publishAliases(Sources from) {
         Dataset<Row> counts =
-                run.keep(StageTables.ALIAS_COUNTS.name(), AliasStats.counts(from.annotations(), plan.matcher()));
+                run.keepMade(StageTables.ALIAS_COUNTS.name(), AliasStats.counts(from.annotations(), plan.matcher()));
         run.publish(Tables.ALIAS_STATS, AliasStats.of(counts, from.kept(), plan.matcher(), Samples.MOST_BROADCAST));
         publishNames(from);
     }
@@ -143,13 +141,13 @@ final class Publication {
         run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
         Dataset<Row> ordered = CoMentions.inOrder(from.counts());
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
-        Dataset<Row> pairs = run.keep("measured_pairs", Pairs.measured(ordered, everywhere, tested, job.pairs()));
+        Dataset<Row> pairs = run.keepMade("measured_pairs", Pairs.measured(ordered, everywhere, tested, job.pairs()));
         run.publish(TrendTables.PAIRS, Pairs.of(pairs, tested, job.pairs()));
-        Dataset<Row> measured =
-                run.keep(StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
+        Dataset<Row> measured = run.keepMade(
+                StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
         Dataset<Row> inOrder = CoMentions.inOrder(measured);
-        run.publishSorted(TrendTables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
-        run.publishSorted(TrendTables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
+        run.publishMade(TrendTables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
+        run.publishMade(TrendTables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
         publishSeries(Series.ofEntitiesAndPairs(measured).union(run.keep("term_statistics", termStatistics)));
         publishFocus(from, marginals);
         publishEvidence(from);
@@ -184,7 +182,7 @@ final class Publication {
 
     private void publishTerms(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
         Dataset<Row> frequencies = histories.select("term", "df");
-        run.publish(
+        run.publishMade(
                 TermTables.ARTICLE_TERMS,
                 Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
         run.publish(TermTables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
@@ -232,7 +230,7 @@ final class Publication {
     private void publishPairTerms(Sources from, Dataset<Row> frequencies) {
         ChosenPairs chosen = ChosenPairs.of(from.counts(), from.annotations(), from.members(), from.counted(), job);
         Dataset<Row> tallies =
-                run.keep("pair_term_counts", PairTerms.counts(from.annotations(), chosen, from.counted(), job));
+                run.keepMade("pair_term_counts", PairTerms.counts(from.annotations(), chosen, from.counted(), job));
         run.publish(
                 TermTables.PAIR_TERMS, PairTerms.of(tallies, frequencies, chosen, from.counted(), plan.matcher(), job));
     }

@@ -30,6 +30,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -67,6 +68,14 @@ final class Run implements AutoCloseable {
 
         void write(Table table, Dataset<Row> rows) {
             TableWriter.write(rows, table, stage.table(id, table));
+        }
+
+        void writeMade(Table table, Dataset<Row> rows) {
+            TableWriter.writeMade(rows, stage.table(id, table));
+        }
+
+        void writeMade(Table table, JavaRDD<Row> rows) {
+            TableWriter.writeMade(rows, table.schema(), stage.table(id, table));
         }
 
         void writeSeed(Table table, Dataset<Row> rows) {
@@ -164,9 +173,9 @@ final class Run implements AutoCloseable {
         publish(table, folder -> TableWriter.write(rows, table, folder));
     }
 
-    /** Writes a table of the snapshot whose rows come in its order. */
-    void publishSorted(Table table, Dataset<Row> rows) {
-        publish(table, folder -> TableWriter.writeSorted(rows, folder));
+    /** Writes a table of the snapshot whose rows one of our functions makes, in its order if it has one. */
+    void publishMade(Table table, Dataset<Row> rows) {
+        publish(table, folder -> TableWriter.writeMade(rows, folder));
     }
 
     private void publish(Table table, Consumer<Path> write) {
@@ -182,9 +191,18 @@ final class Run implements AutoCloseable {
 
     /** Writes rows that several tables are made from into the scratch folder, and reads them from there. */
     Dataset<Row> keep(String name, Dataset<Row> rows) {
+        return keep(name, rows, folder -> rows.write().parquet(folder.toString()));
+    }
+
+    /** As {@link #keep(String, Dataset)}, of rows that one of our functions makes. */
+    Dataset<Row> keepMade(String name, Dataset<Row> rows) {
+        return keep(name, rows, folder -> TableWriter.writeMade(rows, folder));
+    }
+
+    private Dataset<Row> keep(String name, Dataset<Row> rows, Consumer<Path> write) {
         long begun = begin("counting");
         Path folder = new Path(output.work(id), name);
-        rows.write().parquet(folder.toString());
+        write.accept(folder);
         seconds.put(name, since(begun));
         return spark.read().schema(rows.schema()).parquet(folder.toString());
     }

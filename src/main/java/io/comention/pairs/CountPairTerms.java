@@ -3,13 +3,15 @@ package io.comention.pairs;
 import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.spark.Batches;
+import io.comention.text.TermCounts;
+import io.comention.text.TermNumbers;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -17,7 +19,7 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * Counts, for each term, the articles that have it and name each chosen entity and pair, put together as far as one
- * task's memory allows: rows of a term, a slot of {@link ChosenPairs} and a number.
+ * task's memory allows: rows of a term and its numbers, which {@link SlotCounts} packs.
  */
 final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
     /** In place of a term: all articles, whatever they have. */
@@ -37,7 +39,7 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
 
     /** What is read of an annotation, in this order. */
     static String[] columns(Job job) {
-        return new String[] {NamedEntities.column(job), "terms.term"};
+        return new String[] {NamedEntities.column(job), "terms"};
     }
 
     @Override
@@ -52,26 +54,29 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
     }
 
     private Iterator<Row> count(Iterator<Row> annotations, NamedEntities mentions) {
-        Map<String, int[]> terms = new HashMap<>();
+        TermNumbers terms = new TermNumbers();
+        List<int[]> counts = new ArrayList<>();
+        int[] all = new int[chosen.slots()];
         while (annotations.hasNext() && (long) terms.size() * chosen.slots() < MOST_COUNTERS) {
             Row article = annotations.next();
             int[] slots = slots(article.getList(0), mentions);
             if (slots.length > 0) {
-                add(ALL, slots, terms);
-                for (String term : article.<String>getList(1)) {
-                    add(term, slots, terms);
-                }
+                add(slots, all);
+                TermCounts.unpack(article.getAs(1)).forEach((text, from, to, occurrences) -> {
+                    int term = terms.number(text, from, to);
+                    if (term == counts.size()) {
+                        counts.add(new int[chosen.slots()]);
+                    }
+                    add(slots, counts.get(term));
+                });
             }
         }
-        List<Row> rows = new ArrayList<>();
-        terms.forEach((term, counts) -> {
-            for (int slot = 0; slot < counts.length; slot++) {
-                if (counts[slot] > 0) {
-                    rows.add(RowFactory.create(term, slot, (long) counts[slot]));
-                }
-            }
-        });
-        return rows.iterator();
+        return Stream.concat(
+                        Stream.of(RowFactory.create(ALL, SlotCounts.pack(all))),
+                        IntStream.range(0, counts.size())
+                                .mapToObj(
+                                        term -> RowFactory.create(terms.term(term), SlotCounts.pack(counts.get(term)))))
+                .iterator();
     }
 
     /** What an article counts for; nothing where it names so many that it is left out of all counts. */
@@ -86,8 +91,7 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
         return named.size() > job.pairs().maxEntities() ? new int[0] : chosen.slots(named);
     }
 
-    private void add(String term, int[] slots, Map<String, int[]> terms) {
-        int[] counts = terms.computeIfAbsent(term, t -> new int[chosen.slots()]);
+    private static void add(int[] slots, int[] counts) {
         for (int slot : slots) {
             counts[slot]++;
         }

@@ -1,10 +1,11 @@
 package io.comention.pairs;
 
 import io.comention.job.DatePrecision;
+import io.comention.job.DayNumber;
 import io.comention.job.Granularity;
+import io.comention.text.Packed;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,26 +16,12 @@ import java.util.TreeMap;
  * <p>A series travels packed in bytes, a few per day: one object, however many days, sources and numbers it has.
  */
 public final class DailySeries implements Serializable {
-    private static final DatePrecision[] PRECISIONS = DatePrecision.values();
-
-    /** By day and date precision, as {@link #place} numbers them. */
+    /** By day and date precision, as {@link DayNumber} has it. */
     private final transient SortedMap<Long, DayCounts> days = new TreeMap<>();
-
-    static long place(LocalDate day, DatePrecision precision) {
-        return day.toEpochDay() * PRECISIONS.length + precision.ordinal();
-    }
-
-    static LocalDate day(long place) {
-        return LocalDate.ofEpochDay(Math.floorDiv(place, (long) PRECISIONS.length));
-    }
-
-    static DatePrecision precision(long place) {
-        return PRECISIONS[(int) Math.floorMod(place, (long) PRECISIONS.length)];
-    }
 
     /** The counts of a day, to add to; a day known to the month or year is its first. */
     DayCounts on(LocalDate day, DatePrecision precision) {
-        return days.computeIfAbsent(place(day, precision), p -> new DayCounts());
+        return days.computeIfAbsent(DayNumber.of(day, precision), p -> new DayCounts());
     }
 
     /** How many days have counts. */
@@ -47,10 +34,10 @@ public final class DailySeries implements Serializable {
      * strata are numbered as days are.
      */
     static long stratum(long place) {
-        LocalDate day = day(place);
-        return precision(place) == DatePrecision.YEAR
-                ? place(Granularity.YEAR.periodOf(day), DatePrecision.YEAR)
-                : place(Granularity.MONTH.periodOf(day), DatePrecision.MONTH);
+        LocalDate day = DayNumber.day(place);
+        return DayNumber.precision(place) == DatePrecision.YEAR
+                ? DayNumber.of(Granularity.YEAR.periodOf(day), DatePrecision.YEAR)
+                : DayNumber.of(Granularity.MONTH.periodOf(day), DatePrecision.MONTH);
     }
 
     /** Only how many units there are on each day, in few bytes. */
@@ -67,12 +54,12 @@ public final class DailySeries implements Serializable {
 
     /** The first day with counts. */
     LocalDate first() {
-        return day(days.firstKey());
+        return DayNumber.day(days.firstKey());
     }
 
     /** The last day with counts. */
     LocalDate last() {
-        return day(days.lastKey());
+        return DayNumber.day(days.lastKey());
     }
 
     /** All days together. */
@@ -86,8 +73,8 @@ public final class DailySeries implements Serializable {
     public SortedMap<LocalDate, DayCounts> rollUp(Granularity granularity) {
         SortedMap<LocalDate, DayCounts> periods = new TreeMap<>();
         days.forEach((place, counts) -> {
-            if (granularity.supports(precision(place))) {
-                periods.computeIfAbsent(granularity.periodOf(day(place)), p -> new DayCounts())
+            if (granularity.supports(DayNumber.precision(place))) {
+                periods.computeIfAbsent(granularity.periodOf(DayNumber.day(place)), p -> new DayCounts())
                         .add(counts);
             }
         });
@@ -111,7 +98,7 @@ public final class DailySeries implements Serializable {
         long most = -1;
         for (Map.Entry<Long, Long> stratum : strata.entrySet()) {
             if (stratum.getValue() > most) {
-                peak = day(stratum.getKey());
+                peak = DayNumber.day(stratum.getKey());
                 most = stratum.getValue();
             }
         }
@@ -136,7 +123,7 @@ public final class DailySeries implements Serializable {
         long before = 0;
         for (Map.Entry<Long, DayCounts> day : days.entrySet()) {
             DayCounts counts = day.getValue();
-            packed.put(zigzag(day.getKey() - before));
+            packed.putSigned(day.getKey() - before);
             packed.put(counts.n());
             packed.put(counts.mentions());
             packed.put(counts.articles());
@@ -165,7 +152,7 @@ public final class DailySeries implements Serializable {
         Packed packed = new Packed(bytes);
         long place = 0;
         for (long left = packed.take(); left > 0; left--) {
-            place += unzigzag(packed.take());
+            place += packed.takeSigned();
             DayCounts counts = new DayCounts().add(packed.take(), packed.take(), packed.take(), packed.take());
             long storiesOfOne = packed.take();
             long[] stories = new long[(int) packed.take()];
@@ -187,14 +174,6 @@ public final class DailySeries implements Serializable {
         return series;
     }
 
-    private static long zigzag(long number) {
-        return number << 1 ^ number >> 63;
-    }
-
-    private static long unzigzag(long number) {
-        return number >>> 1 ^ -(number & 1);
-    }
-
     private Object writeReplace() {
         return new Serialized(pack());
     }
@@ -202,47 +181,6 @@ public final class DailySeries implements Serializable {
     private record Serialized(byte[] bytes) implements Serializable {
         private Object readResolve() {
             return unpack(bytes);
-        }
-    }
-
-    /** Bytes with numbers of seven bits each, the eighth saying that there are more (LEB128). */
-    private static final class Packed {
-        private byte[] bytes;
-        private int at;
-
-        Packed() {
-            this.bytes = new byte[64];
-        }
-
-        Packed(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        void put(long number) {
-            long left = number;
-            do {
-                if (at == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, 2 * at);
-                }
-                boolean more = (left & ~0x7FL) != 0;
-                bytes[at++] = (byte) (more ? left & 0x7F | 0x80 : left);
-                left >>>= 7;
-            } while (left != 0);
-        }
-
-        long take() {
-            long number = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte next = bytes[at++];
-                number |= (long) (next & 0x7F) << shift;
-                if (next >= 0) {
-                    return number;
-                }
-            }
-        }
-
-        byte[] bytes() {
-            return Arrays.copyOf(bytes, at);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.comention.pairs;
 
 import io.comention.job.DatePrecision;
+import io.comention.job.DayNumber;
 import io.comention.job.Granularity;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ public final class DailyUnits implements Serializable {
     /**
      * From parallel arrays.
      *
-     * @param places days and date precisions as {@link DailySeries#place} numbers them, in order
+     * @param places days and date precisions as {@link DayNumber} has them, in order
      */
     DailyUnits(long[] places, int[] n) {
         this.places = places;
@@ -33,7 +34,7 @@ public final class DailyUnits implements Serializable {
 
     /** The units of a day that is known to the day. */
     long on(LocalDate day) {
-        int at = Arrays.binarySearch(places, DailySeries.place(day, DatePrecision.DAY));
+        int at = Arrays.binarySearch(places, DayNumber.of(day, DatePrecision.DAY));
         return at < 0 ? 0 : n[at];
     }
 
@@ -49,8 +50,8 @@ public final class DailyUnits implements Serializable {
     /** Hands the period and units of every day whose precision supports the granularity to {@code each}. */
     public void forEach(Granularity granularity, ObjLongConsumer<LocalDate> each) {
         for (int i = 0; i < places.length; i++) {
-            if (granularity.supports(DailySeries.precision(places[i]))) {
-                each.accept(granularity.periodOf(DailySeries.day(places[i])), n[i]);
+            if (granularity.supports(DayNumber.precision(places[i]))) {
+                each.accept(granularity.periodOf(DayNumber.day(places[i])), n[i]);
             }
         }
     }

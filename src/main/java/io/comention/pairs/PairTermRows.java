@@ -32,7 +32,8 @@ final class PairTermRows implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row row) {
         String term = row.getString(0);
-        long[] counts = bySlot(row.getList(1), chosen);
+        long[] counts = new long[chosen.slots()];
+        SlotCounts.add(row.getAs(1), counts);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < chosen.pairs().size(); i++) {
             EntityPair pair = chosen.pairs().get(i);
@@ -66,14 +67,5 @@ final class PairTermRows implements FlatMapFunction<Row, Row> {
 
     private boolean isOwn(String term, EntityPair pair) {
         return ownWords.get(pair.a()).contain(term) || ownWords.get(pair.b()).contain(term);
-    }
-
-    /** Numbers by slot, from rows of a slot and its number. */
-    static long[] bySlot(List<Row> counts, ChosenPairs chosen) {
-        long[] bySlot = new long[chosen.slots()];
-        for (Row count : counts) {
-            bySlot[count.getInt(0)] += count.getLong(1);
-        }
-        return bySlot;
     }
 }

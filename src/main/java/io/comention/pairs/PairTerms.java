@@ -1,10 +1,7 @@
 package io.comention.pairs;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import io.comention.entities.CountedEntities;
 import io.comention.entities.EntityType;
@@ -14,7 +11,6 @@ import io.comention.job.Job;
 import io.comention.tables.TermTables;
 import io.comention.text.AliasTerms;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -28,13 +24,13 @@ import org.apache.spark.sql.types.StructType;
 
 /** The terms of articles that name both of a pair, beside those of articles that name one of them. */
 public final class PairTerms {
-    private static final StructType COUNTED = StructType.fromDDL("term STRING, slot INT, n BIGINT");
+    private static final StructType COUNTED = StructType.fromDDL("term STRING, counts BINARY");
 
     private PairTerms() {}
 
     /**
      * In how many articles each term and each of the pairs, and of their entities, are together: {@code term, counts},
-     * one row per term and one for all articles.
+     * one row per term and one for all articles, as {@link SlotCounts} packs them.
      *
      * @param counted for whom mentions count
      */
@@ -47,10 +43,8 @@ public final class PairTerms {
         return read.selectExpr(CountPairTerms.columns(job))
                 .mapPartitions(count, Encoders.row(COUNTED))
                 .repartition(col("term"))
-                .groupBy("term", "slot")
-                .agg(sum("n").as("n"))
-                .groupBy("term")
-                .agg(collect_list(struct("slot", "n")).as("counts"));
+                .sortWithinPartitions("term")
+                .mapPartitions(new MergePairTerms(chosen.slots()), Encoders.row(COUNTED));
     }
 
     /**
@@ -80,8 +74,11 @@ public final class PairTerms {
     }
 
     private static long[] totals(Dataset<Row> counts, ChosenPairs chosen) {
-        List<Row> all = counts.filter(col("term").equalTo(CountPairTerms.ALL)).collectAsList();
-        return PairTermRows.bySlot(all.isEmpty() ? List.of() : all.get(0).getList(1), chosen);
+        long[] totals = new long[chosen.slots()];
+        counts.filter(col("term").equalTo(CountPairTerms.ALL))
+                .collectAsList()
+                .forEach(all -> SlotCounts.add(all.getAs(1), totals));
+        return totals;
     }
 
     /** The words of the aliases of all who count for each entity; of one that no list has, those of its id. */

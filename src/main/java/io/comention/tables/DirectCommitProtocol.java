@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -52,17 +52,22 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
             reported.addAll(((Files) task.obj()).paths());
         }
         try {
-            FileSystem fileSystem = fileSystem(job);
-            for (FileStatus file : fileSystem.listStatus(new Path(folder))) {
-                if (!reported.remove(file.getPath().getName())) {
-                    fileSystem.delete(file.getPath(), true);
-                }
-            }
-            if (!reported.isEmpty()) {
-                throw new IOException("files of " + folder + " have vanished: " + reported);
-            }
+            keep(reported, new Path(folder), fileSystem(job));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes from a table's folder what no task has reported; throws where something that was reported is not there. */
+    static void keep(Collection<String> reported, Path folder, FileSystem fileSystem) throws IOException {
+        Set<String> missing = new HashSet<>(reported);
+        for (FileStatus file : fileSystem.listStatus(folder)) {
+            if (!missing.remove(file.getPath().getName())) {
+                fileSystem.delete(file.getPath(), true);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IOException("files of " + folder + " have vanished: " + missing);
         }
     }
 
@@ -118,10 +123,8 @@ public final class DirectCommitProtocol extends FileCommitProtocol implements Se
         }
     }
 
-    /** The file system itself, since one with checksums hides the files that it keeps them in. */
     private FileSystem fileSystem(JobContext context) throws IOException {
-        FileSystem fileSystem = new Path(folder).getFileSystem(context.getConfiguration());
-        return fileSystem instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fileSystem;
+        return RowFiles.fileSystem(new Path(folder), context.getConfiguration());
     }
 
     /** The names of the files that a task attempt wrote. */

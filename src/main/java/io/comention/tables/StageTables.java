@@ -62,7 +62,7 @@ public final class StageTables {
             mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN, sentence_begin: INT, sentence_end: INT>> -- every mention, counted or not; alias is its number in the gazetteer, −1 where a model has found it; its sentence is given without dateline and credits
             rejected ARRAY<STRUCT<alias: INT, rule: STRING, times: INT>> -- aliases that stand in the article and that their rules keep from counting
             names ARRAY<STRUCT<name: STRING, occurrences: INT, initial: INT, lower_case: INT, field: STRING, begin: INT, end: INT, partners: ARRAY<STRUCT<entity_id: STRING, sentences: INT>>>> -- names that are on no list, in sentences with mentions; where the first one stands, and who is named beside it in how many of them
-            terms ARRAY<STRUCT<term: STRING, occurrences: INT>> -- every term
+            terms BINARY -- every term and how often it occurs, as text.TermCounts packs them
             signature BINARY -- by what the text is recognised when it is printed again, as text.Signature packs it
             """);
 
@@ -105,21 +105,12 @@ public final class StageTables {
             statistics ARRAY<STRUCT<granularity: STRING, periods: INT, status: STRING, mk_z: DOUBLE, trend_p: DOUBLE, slope: DOUBLE, slope_low: DOUBLE, slope_high: DOUBLE, bursts: ARRAY<STRUCT<start: DATE, end: DATE, weight: DOUBLE>>, changes: ARRAY<STRUCT<period: DATE, before: DOUBLE, after: DOUBLE>>>> -- by granularity; none of what is named too rarely
             """);
 
-    /** Stage {@code counts}: terms per day. */
-    public static final Table DAILY_TERMS = Table.of("daily_terms", "day, date precision and term", """
-            published_date DATE -- day, or first day of the month or year
-            date_precision STRING -- day, month or year
-            term STRING -- term
-            occurrences BIGINT -- how often the day's articles have it
-            articles BIGINT -- articles that have it
-            """);
-
-    /** Kept during a run: the terms that are in enough articles, each with its days. */
-    public static final Table TERM_HISTORIES = Table.of("term_histories", "term in enough articles", """
+    /** Stage {@code counts}: terms, each with its days. */
+    public static final Table TERM_HISTORIES = Table.of("term_histories", "term", """
             term STRING -- term
             df BIGINT -- articles that have it
             occurrences BIGINT -- how often they do
-            days ARRAY<STRUCT<published_date: DATE, date_precision: STRING, occurrences: BIGINT, articles: BIGINT>> -- its rows of daily_terms, by date and precision
+            days BINARY -- how often it occurs, day by day, as terms.TermHistory packs it
             """);
 
     /** Kept during a run: what is counted of the aliases that occur. */

@@ -1,6 +1,7 @@
 package io.comention.tables;
 
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -9,6 +10,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Writes datasets as tables, and reads tables with the schema that they were declared with. */
 public final class TableWriter {
@@ -26,17 +28,22 @@ public final class TableWriter {
             Column[] key = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
             selected = selected.repartition(key[0]).sortWithinPartitions(key);
         }
-        writeSorted(selected, folder);
+        write(selected, folder, ROW_GROUP_BYTES);
     }
 
-    /** Writes a dataset whose rows are the table's, in its order, already. */
-    public static void writeSorted(Dataset<Row> rows, Path folder) {
-        write(rows, folder, ROW_GROUP_BYTES);
+    /** Writes a dataset whose rows one of our functions makes as the table has them, in its order if it has one. */
+    public static void writeMade(Dataset<Row> rows, Path folder) {
+        writeMade(rows.javaRDD(), rows.schema(), folder);
     }
 
-    /** Writes rows of which a few make many, so that a small file still feeds several cores. */
+    /** As {@link #writeMade(Dataset, Path)}, of rows with a schema. */
+    public static void writeMade(JavaRDD<Row> rows, StructType schema, Path folder) {
+        RowFiles.write(rows, schema, folder, ROW_GROUP_BYTES);
+    }
+
+    /** As {@link #writeMade}, of rows of which a few make many, so that a small file still feeds several cores. */
     public static void writeSeed(Dataset<Row> rows, Path folder) {
-        write(rows, folder, SEED_ROW_GROUP_BYTES);
+        RowFiles.write(rows.javaRDD(), rows.schema(), folder, SEED_ROW_GROUP_BYTES);
     }
 
     private static void write(Dataset<Row> rows, Path folder, int rowGroupBytes) {

@@ -1,20 +1,22 @@
 package io.comention.terms;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
 
+import io.comention.job.DatePrecision;
 import io.comention.job.Job;
 import io.comention.tables.StageTables;
 import io.comention.tables.TermTables;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
@@ -26,25 +28,37 @@ public final class Terms {
 
     private Terms() {}
 
-    /** Table {@code daily_terms}: how often each term occurs, per day. */
-    public static Dataset<Row> daily(Dataset<Row> annotations) {
-        return StageTables.DAILY_TERMS.select(annotations
+    /** Table {@code term_histories}: how often each term occurs, day by day. */
+    public static Dataset<Row> histories(Dataset<Row> annotations) {
+        Encoder<Row> rows = Encoders.row(StageTables.TERM_HISTORIES.schema());
+        return annotations
                 .selectExpr(CountTerms.COLUMNS)
-                .mapPartitions(new CountTerms(), Encoders.row(StageTables.DAILY_TERMS.schema()))
-                .groupBy("published_date", "date_precision", "term")
-                .agg(sum("occurrences").as("occurrences"), sum("articles").as("articles")));
+                .mapPartitions(new CountTerms(), rows)
+                .repartition(col("term"))
+                .sortWithinPartitions("term")
+                .mapPartitions(new MergeHistories(), rows);
     }
 
     /**
-     * Table {@code term_histories}: the days of every term in at least {@code minArticles} articles.
+     * The terms that count.
      *
-     * @param daily table {@code daily_terms}
+     * @param histories table {@code term_histories}
+     * @param minArticles in how many articles they are at least
      */
-    public static Dataset<Row> histories(Dataset<Row> daily, int minArticles) {
-        return daily.selectExpr(CollectDays.COLUMNS)
-                .repartition(col("term"))
-                .sortWithinPartitions("term", "published_date", "date_precision")
-                .mapPartitions(new CollectDays(minArticles), Encoders.row(StageTables.TERM_HISTORIES.schema()));
+    public static Dataset<Row> counting(Dataset<Row> histories, int minArticles) {
+        return histories.filter(col("df").geq(minArticles));
+    }
+
+    /** How often terms occur over all days that are known so far, by precision. */
+    public static Map<DatePrecision, Long> occurrences(Dataset<Row> histories) {
+        Map<DatePrecision, Long> sums = new EnumMap<>(DatePrecision.class);
+        for (Row part : histories
+                .select("days")
+                .mapPartitions(new SumOccurrences(), Encoders.row(SumOccurrences.SCHEMA))
+                .collectAsList()) {
+            sums.merge(DatePrecision.of(part.getString(0)), part.getLong(1), Long::sum);
+        }
+        return sums;
     }
 
     /**
@@ -69,8 +83,10 @@ public final class Terms {
 
     private static Dataset<Row> joined(
             Dataset<Row> annotations, Dataset<Row> frequencies, long articles, int perArticle) {
+        FlatMapFunction<Row, Row> list = new ListTerms();
         return TermTables.ARTICLE_TERMS.select(annotations
-                .select(col("article_id"), col("published_date"), col("date_precision"), inline(col("terms")))
+                .selectExpr(RankTerms.COLUMNS)
+                .flatMap(list, Encoders.row(ListTerms.SCHEMA))
                 .join(frequencies.withColumnRenamed("df", "articles_with_term"), "term")
                 .withColumn("total_articles", lit(articles))
                 .withColumn("tfidf", tfidf(articles, "articles_with_term"))

@@ -2,6 +2,7 @@ package io.comention.topics;
 
 import io.comention.annotations.CountedMentions;
 import io.comention.terms.Rows;
+import io.comention.text.TermCounts;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -39,12 +40,12 @@ final class FindTerms implements FlatMapFunction<Row, Row> {
     public Iterator<Row> call(Row article) {
         Vocabulary known = vocabulary.value();
         SortedMap<Integer, Integer> found = new TreeMap<>();
-        for (Row term : article.<Row>getList(3)) {
-            Integer place = known.place(term.getString(0));
-            if (place != null) {
-                found.put(place, term.getInt(1));
+        TermCounts.unpack(article.getAs(3)).forEach((text, from, to, occurrences) -> {
+            int place = known.place(text, from, to);
+            if (place >= 0) {
+                found.put(place, occurrences);
             }
-        }
+        });
         if (found.isEmpty()) {
             return List.<Row>of().iterator();
         }

@@ -4,10 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import io.comention.job.TopicOptions;
 import io.comention.terms.Terms;
+import io.comention.text.TermNumbers;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -15,12 +14,12 @@ import org.apache.spark.sql.Row;
 /** The terms that topics are made of, in their order, so that a term has the same place in every run. */
 public final class Vocabulary implements Serializable {
     private final List<String> terms;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final TermNumbers places = new TermNumbers();
 
     Vocabulary(List<String> terms) {
         this.terms = List.copyOf(terms);
         for (String term : terms) {
-            places.put(term, places.size());
+            places.number(term);
         }
     }
 
@@ -47,8 +46,8 @@ public final class Vocabulary implements Serializable {
         return terms.get(place);
     }
 
-    /** The place of a term, or null. */
-    Integer place(String term) {
-        return places.get(term);
+    /** The place of a term, {@code text[from, to)} in UTF-8, or −1. */
+    int place(byte[] text, int from, int to) {
+        return places.find(text, from, to);
     }
 }

@@ -1,14 +1,13 @@
 package io.comention.trends;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
 
 import io.comention.job.DatePrecision;
 import io.comention.job.Granularity;
 import io.comention.job.Job;
 import io.comention.tables.TermTables;
+import io.comention.terms.Terms;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class TermTrends {
     /**
      * Table {@code term_trends}: the first terms of each period by either measure, with their places by both.
      *
-     * @param histories table {@code term_histories}
+     * @param histories rows of table {@code term_histories}
      * @param articles how many articles there are
      */
     public static Dataset<Row> of(Dataset<Row> histories, ArticlePeriods periods, long articles, Job job) {
@@ -49,16 +48,12 @@ public final class TermTrends {
     /** How many occurrences of terms that count a period has on average, of those that have articles. */
     private static Map<Granularity, Double> averages(
             Dataset<Row> histories, ArticlePeriods periods, List<Granularity> granularities) {
-        List<Row> byPrecision = histories
-                .select(inline(col("days")))
-                .groupBy("date_precision")
-                .agg(sum("occurrences"))
-                .collectAsList();
+        Map<DatePrecision, Long> byPrecision = Terms.occurrences(histories);
         Map<Granularity, Double> averages = new EnumMap<>(Granularity.class);
         for (Granularity granularity : granularities) {
-            long occurrences = byPrecision.stream()
-                    .filter(row -> granularity.supports(DatePrecision.of(row.getString(0))))
-                    .mapToLong(row -> row.getLong(1))
+            long occurrences = byPrecision.entrySet().stream()
+                    .filter(sum -> granularity.supports(sum.getKey()))
+                    .mapToLong(Map.Entry::getValue)
                     .sum();
             long covered = periods.of(granularity).exposure().covered();
             if (covered > 0) {

@@ -45,7 +45,7 @@ class PairTermsTest {
         CountedEntities counted = Annotated.counted(job.choices());
         ChosenPairs chosen = chosen(annotations, job);
         Dataset<Row> frequencies =
-                Terms.histories(Terms.daily(annotations), job.terms().minArticles());
+                Terms.counting(Terms.histories(annotations), job.terms().minArticles());
         Matcher matcher = new Matcher(Annotated.letters());
         return TableRows.of(PairTerms.of(
                 PairTerms.counts(annotations, chosen, counted, job), frequencies, chosen, counted, matcher, job));

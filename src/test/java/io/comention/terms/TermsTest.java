@@ -3,6 +3,8 @@ package io.comention.terms;
 import static io.comention.testing.Annotated.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.job.DatePrecision;
+import io.comention.job.Granularity;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
 import io.comention.testing.Annotated;
@@ -12,6 +14,7 @@ import io.comention.testing.TableRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,28 +59,40 @@ class TermsTest {
     }
 
     private static Dataset<Row> frequencies(Dataset<Row> annotations, int minArticles) {
-        return Terms.histories(Terms.daily(annotations), minArticles).select("term", "df");
+        return Terms.counting(Terms.histories(annotations), minArticles).select("term", "df");
     }
 
     private static double tfidf(int occurrences, int articlesWithTerm, int articles) {
         return occurrences * StrictMath.log((articles + 1.0) / (articlesWithTerm + 1.0));
     }
 
+    private static TermHistory.Counts counts(long occurrences, long articles) {
+        return new TermHistory.Counts(occurrences, articles);
+    }
+
+    private static List<String> periods(Dataset<Row> histories, Granularity granularity) {
+        return histories.orderBy("term").collectAsList().stream()
+                .map(TermHistory::of)
+                .map(history -> history.term() + " " + history.df() + " " + history.rollUp(granularity))
+                .toList();
+    }
+
     @Test
     void termsAreCountedPerDayAndPrecision() {
-        Dataset<Row> daily = Terms.daily(annotations());
+        Dataset<Row> histories = Terms.histories(annotations());
+        assertThat(histories.count()).isEqualTo(6);
 
-        assertThat(TableRows.of(daily))
-                .contains("2001-03-01 | day | talks | 2 | 1", "2001-01-01 | year | once | 9 | 1")
-                .hasSize(12);
-        assertThat(TableRows.of(Terms.histories(daily, 2)))
+        Dataset<Row> counting = Terms.counting(histories, 2);
+        assertThat(periods(counting, Granularity.DAY))
                 .containsExactly(
-                        "envoy | 2 | 4 | [(2001-03-01 | day | 1 | 1), (2001-03-02 | day | 3 | 1)]",
-                        "rain | 2 | 2 | [(2001-03-01 | day | 1 | 1), (2002-03-01 | day | 1 | 1)]",
-                        "talks | 3 | 4 | [(2001-01-01 | year | 1 | 1), (2001-03-01 | day | 2 | 1),"
-                                + " (2001-03-02 | day | 1 | 1)]",
-                        BEYOND + " | 2 | 2 | [(2001-01-01 | year | 1 | 1), (2002-03-01 | day | 1 | 1)]",
-                        HALFWIDTH + " | 2 | 2 | [(2001-01-01 | year | 1 | 1), (2002-03-01 | day | 1 | 1)]");
+                        "envoy 2 {2001-03-01=" + counts(1, 1) + ", 2001-03-02=" + counts(3, 1) + "}",
+                        "rain 2 {2001-03-01=" + counts(1, 1) + ", 2002-03-01=" + counts(1, 1) + "}",
+                        "talks 3 {2001-03-01=" + counts(2, 1) + ", 2001-03-02=" + counts(1, 1) + "}",
+                        HALFWIDTH + " 2 {2002-03-01=" + counts(1, 1) + "}",
+                        BEYOND + " 2 {2002-03-01=" + counts(1, 1) + "}");
+        assertThat(periods(counting, Granularity.YEAR)).contains("talks 3 {2001-01-01=" + counts(4, 3) + "}");
+        assertThat(Terms.occurrences(counting))
+                .isEqualTo(Map.of(DatePrecision.DAY, 11L, DatePrecision.MONTH, 0L, DatePrecision.YEAR, 3L));
     }
 
     @Test
@@ -136,7 +151,7 @@ class TermsTest {
 
     @Test
     void theTermsThatMarkTheCorpusHaveTheirSeries() {
-        Dataset<Row> histories = Terms.histories(Terms.daily(annotations()), 2);
+        Dataset<Row> histories = Terms.counting(Terms.histories(annotations()), 2);
 
         assertThat(TableRows.of(TermSeries.of(
                         histories, 4, job("terms.series=2", "granularities=[day, month, quarter, year]"))))

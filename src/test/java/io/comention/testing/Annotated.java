@@ -10,6 +10,7 @@ import io.comention.job.AliasKind;
 import io.comention.job.Choices;
 import io.comention.tables.StageTables;
 import io.comention.text.Signature;
+import io.comention.text.TermCounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Annotated {
     private final int sentences;
     private final int paragraphs;
     private final List<Row> mentions = new ArrayList<>();
-    private final List<Row> terms = new ArrayList<>();
+    private final List<String> terms = new ArrayList<>();
+    private final List<Integer> occurrences = new ArrayList<>();
 
     private Annotated(String id, String day, String precision, String source, int sentences, int paragraphs) {
         this.id = id;
@@ -52,6 +54,7 @@ public final class Annotated {
         Annotated other = new Annotated(id, day, otherPrecision, source, sentences, paragraphs);
         other.mentions.addAll(mentions);
         other.terms.addAll(terms);
+        other.occurrences.addAll(occurrences);
         return other;
     }
 
@@ -71,8 +74,9 @@ public final class Annotated {
     }
 
     /** Adds a term. */
-    public Annotated term(String term, int occurrences) {
-        terms.add(RowFactory.create(term, occurrences));
+    public Annotated term(String term, int times) {
+        terms.add(term);
+        occurrences.add(times);
         return this;
     }
 
@@ -90,7 +94,7 @@ public final class Annotated {
                 mentions.toArray(new Row[0]),
                 new Row[0],
                 new Row[0],
-                terms.toArray(new Row[0]),
+                TermCounts.of(terms, occurrences).pack(),
                 Signature.NONE.pack());
     }
 

@@ -57,7 +57,8 @@ class NGramsTest {
         analyzer.read(text, 0, text.length(), 0, text.length(), new MatchWords());
         TermCounts counts = analyzer.drainTerms();
 
-        assertThat(counts.occurrences()[counts.terms().indexOf("peace talks")]).isEqualTo(2);
+        assertThat(counts.occurrences().get(counts.terms().indexOf("peace talks")))
+                .isEqualTo(2);
         assertThat(counts.terms()).doesNotContain("talks peace");
         assertThat(analyzer.drainTerms().terms()).isEmpty();
     }

@@ -13,7 +13,9 @@ import io.comention.testing.Annotated;
 import io.comention.testing.Corpora;
 import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
+import io.comention.text.TermCounts;
 import io.comention.trends.TopicTrends;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +77,7 @@ class TopicsTest {
     }
 
     private static Vocabulary vocabulary(Dataset<Row> annotations, Job job) {
-        Dataset<Row> histories = Terms.histories(Terms.daily(annotations), 1);
+        Dataset<Row> histories = Terms.counting(Terms.histories(annotations), 1);
         return Vocabulary.of(histories, annotations.count(), job.topics());
     }
 
@@ -141,7 +143,7 @@ class TopicsTest {
     void termsSayInHowManyArticlesTheyAre() {
         Map<String, Long> df = new HashMap<>();
         for (Row article : planted().select("terms").collectAsList()) {
-            article.<Row>getList(0).forEach(term -> df.merge(term.getString(0), 1L, Long::sum));
+            TermCounts.unpack(article.getAs(0)).terms().forEach(term -> df.merge(term, 1L, Long::sum));
         }
         assertThat(df).hasSize(17).containsEntry("said", 120L);
 
@@ -220,11 +222,16 @@ class TopicsTest {
                         .isGreaterThan(terms.coherence(mixed).orElseThrow()));
     }
 
+    private static int place(Vocabulary vocabulary, String term) {
+        byte[] utf8 = term.getBytes(StandardCharsets.UTF_8);
+        return vocabulary.place(utf8, 0, utf8.length);
+    }
+
     private static Topic topic(Vocabulary vocabulary, int place, List<String> terms) {
         return new Topic(
                 place,
                 terms.stream()
-                        .map(term -> new Topic.Weighted(vocabulary.place(term), 0.1))
+                        .map(term -> new Topic.Weighted(place(vocabulary, term), 0.1))
                         .toList());
     }
 
@@ -264,7 +271,7 @@ class TopicsTest {
         assertThat(vocabulary.size()).isEqualTo(3);
         assertThat(List.of(vocabulary.term(0), vocabulary.term(1), vocabulary.term(2)))
                 .containsExactly("fog", "rain", "snow");
-        assertThat(vocabulary.place("said")).isNull();
+        assertThat(place(vocabulary, "said")).isEqualTo(-1);
     }
 
     @Test

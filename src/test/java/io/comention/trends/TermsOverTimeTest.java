@@ -39,7 +39,7 @@ class TermsOverTimeTest {
 
     private static List<String> trends(Dataset<Row> annotations, Job job) {
         Dataset<Row> histories =
-                Terms.histories(Terms.daily(annotations), job.terms().minArticles());
+                Terms.counting(Terms.histories(annotations), job.terms().minArticles());
         ArticlePeriods periods = ArticlePeriods.of(annotations, job.granularities());
         return TableRows.of(TermTrends.of(histories, periods, annotations.count(), job)
                 .drop("share_low", "share_high", "smoothed", "provisional", "baseline", "z"));
@@ -47,7 +47,7 @@ class TermsOverTimeTest {
 
     private static List<String> movers(Dataset<Row> annotations, Job job) {
         Dataset<Row> histories =
-                Terms.histories(Terms.daily(annotations), job.terms().minArticles());
+                Terms.counting(Terms.histories(annotations), job.terms().minArticles());
         return TableRows.of(TermMovers.of(histories, ArticlePeriods.of(annotations, job.granularities()), job));
     }
 
@@ -116,7 +116,7 @@ class TermsOverTimeTest {
         Dataset<Row> annotations = Annotated.table(articles.toArray(new Annotated[0]));
         Job job = job("granularities=[year]", "terms.min_articles=1");
         List<String> rows = TableRows.of(TermTrends.of(
-                        Terms.histories(Terms.daily(annotations), 1),
+                        Terms.counting(Terms.histories(annotations), 1),
                         ArticlePeriods.of(annotations, job.granularities()),
                         annotations.count(),
                         job)
@@ -151,7 +151,7 @@ class TermsOverTimeTest {
         Dataset<Row> annotations = Annotated.table(articles.toArray(new Annotated[0]));
         Job job = job("granularities=[month, year]", "terms.series=2");
         Dataset<Row> statistics = Series.ofTerms(
-                TermSeries.of(Terms.histories(Terms.daily(annotations), 1), annotations.count(), job),
+                TermSeries.of(Terms.counting(Terms.histories(annotations), 1), annotations.count(), job),
                 JavaSparkContext.fromSparkContext(SparkExtension.spark().sparkContext())
                         .broadcast(ArticlePeriods.of(annotations, job.granularities())));
         long[] counts = {1, 1, 1, 1, 6, 6, 6, 1, 1, 1, 1, 1};
@@ -207,7 +207,7 @@ class TermsOverTimeTest {
     private List<Row> measures(String direction) {
         Dataset<Row> annotations = fourYears();
         Job job = job("granularities=[year]");
-        Dataset<Row> histories = Terms.histories(Terms.daily(annotations), 2);
+        Dataset<Row> histories = Terms.counting(Terms.histories(annotations), 2);
         return TermMovers.of(histories, ArticlePeriods.of(annotations, job.granularities()), job)
                 .filter("direction = '" + direction + "'")
                 .select("g2", "log_ratio")
