@@ -9,6 +9,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
@@ -47,7 +49,8 @@ public record Footers(long rows, int files, long bytes, LocalDate from, LocalDat
     }
 
     private static Footers ofFile(FileStatus file, String dateColumn, Configuration hadoop) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop))) {
+        ParquetReadOptions options = HadoopReadOptions.builder(hadoop).build(); // else Hadoop's defaults are read again
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop), options)) {
             ParquetMetadata footer = reader.getFooter();
             LocalDate from = null;
             LocalDate to = null;

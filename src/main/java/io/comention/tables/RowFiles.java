@@ -90,7 +90,10 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
         Builder builder = new Builder(file, schema, hadoop.value())
                 .withConf(hadoop.value())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize((long) rowGroupBytes);
+                .withRowGroupSize((long) rowGroupBytes)
+                .withMinRowCountForPageSizeCheck(
+                        1000) // to ask all columns for their size costs as much as to write rows
+                .withSizeStatisticsEnabled(false);
         for (StructField column : schema.fields()) {
             if (column.dataType().equals(DataTypes.DoubleType)) {
                 builder.withDictionaryEncoding(column.name(), false); // measures hardly ever repeat
