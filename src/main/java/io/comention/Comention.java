@@ -55,6 +55,7 @@ public final class Comention {
         if (exitCode != 0) {
             System.exit(exitCode);
         }
+        ClassArchive.keep();
     }
 
     /** Runs a command and gives its exit code. */

@@ -56,6 +56,37 @@ class LauncherIT {
     }
 
     @Test
+    void anArchiveOfClassesThatJavaCannotUseIsPassedOver() throws IOException {
+        Path archive = Path.of("target/comention.jsa");
+        Files.deleteIfExists(archive);
+        Files.writeString(archive, "of another Java");
+        try {
+            Launched run = Launched.launcher(Map.of(), "--help");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).startsWith("Usage: comention ");
+        } finally {
+            Files.delete(archive);
+        }
+    }
+
+    @Test
+    void aRunKeepsItsClassesForTheNextStart() throws IOException {
+        Path archive = Path.of("target/comention.jsa");
+        Files.deleteIfExists(archive);
+        String output = folder.resolve("out").toString();
+        Launched run = Launched.launcher(
+                Map.of(), "run", "jobs/russia-taliban.yaml", "-q", "--limit", "20", "--output", output);
+        assertThat(run.exitCode()).isZero();
+        assertThat(archive).isNotEmptyFile();
+
+        Launched tables = Launched.launcher(Map.of("JDK_JAVA_OPTIONS", "-Xshare:on"), "tables", output);
+        assertThat(tables.exitCode()).isZero();
+        assertThat(tables.out()).contains("articles                 20 ");
+    }
+
+    @Test
     void theExitCodeIsTheCommands() {
         Launched run =
                 Launched.launcher(Map.of(), "run", folder.resolve("none.yaml").toString());

@@ -67,19 +67,24 @@ final class Run implements AutoCloseable {
         }
 
         void write(Table table, Dataset<Row> rows) {
-            TableWriter.write(rows, table, stage.table(id, table));
+            TableWriter.write(rows, table, place(table));
         }
 
         void writeMade(Table table, Dataset<Row> rows) {
-            TableWriter.writeMade(rows, stage.table(id, table));
+            TableWriter.writeMade(rows, place(table));
         }
 
         void writeMade(Table table, JavaRDD<Row> rows) {
-            TableWriter.writeMade(rows, table.schema(), stage.table(id, table));
+            TableWriter.writeMade(rows, table.schema(), place(table));
         }
 
         void writeSeed(Table table, Dataset<Row> rows) {
-            TableWriter.writeSeed(rows, stage.table(id, table));
+            TableWriter.writeSeed(rows, place(table));
+        }
+
+        private Path place(Table table) {
+            describe(table.name());
+            return stage.table(id, table);
         }
 
         Dataset<Row> read(Table table) {
@@ -179,7 +184,7 @@ final class Run implements AutoCloseable {
     }
 
     private void publish(Table table, Consumer<Path> write) {
-        long begun = begin("writing " + table.name());
+        long begun = begin("writing " + table.name(), table.name());
         Path folder = output.snapshotTable(id, table.name());
         write.accept(folder);
         seconds.put(table.name(), since(begun));
@@ -200,17 +205,23 @@ final class Run implements AutoCloseable {
     }
 
     private Dataset<Row> keep(String name, Dataset<Row> rows, Consumer<Path> write) {
-        long begun = begin("counting");
+        long begun = begin("counting", name);
         Path folder = new Path(output.work(id), name);
         write.accept(folder);
         seconds.put(name, since(begun));
         return spark.read().schema(rows.schema()).parquet(folder.toString());
     }
 
-    private long begin(String step) {
+    private long begin(String step, String table) {
         interruption.check();
         progress.step(step, 0);
+        describe(table);
         return System.nanoTime();
+    }
+
+    /** What Spark's pages and event logs say that this thread's jobs are for. */
+    private void describe(String table) {
+        spark.sparkContext().setJobDescription(table);
     }
 
     private static double since(long nanos) {

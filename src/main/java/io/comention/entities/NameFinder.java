@@ -73,7 +73,7 @@ public final class NameFinder {
      */
     public static List<Name> find(String text, int begin, int end, List<int[]> taken) {
         List<Name> names = new ArrayList<>();
-        int small = 0;
+        boolean small = false;
         int capitals = 0;
         List<Word> run = new ArrayList<>();
         int next = 0;
@@ -100,14 +100,13 @@ public final class NameFinder {
             Word word = word(text, at, end);
             first = first < 0 ? at : first;
             at = word.end;
-            String folded = text.substring(word.begin, word.end).toLowerCase(Locale.ROOT);
+            int length = word.end - word.begin;
             if (word.capital) {
-                capitals += word.end - word.begin >= LONG_WORD ? 1 : 0;
-            } else if (word.end - word.begin >= SMALL_WORD && !SMALL_IN_HEADLINES.contains(folded)) {
-                small++;
+                capitals += length >= LONG_WORD ? 1 : 0;
+            } else if (!small && length >= SMALL_WORD && !SMALL_IN_HEADLINES.contains(folded(text, word))) {
+                small = true;
             }
-            if (word.capital && !DATES.contains(folded) && !FUNCTION_WORDS.contains(folded)
-                    || !run.isEmpty() && PARTICLES.contains(folded)) {
+            if (isOfName(text, word, run)) {
                 run.add(word);
             } else {
                 close(text, run, first, behindListed, names);
@@ -115,7 +114,21 @@ public final class NameFinder {
             }
         }
         close(text, run, first, behindListed, names);
-        return capitals >= TITLE_CASE && small == 0 ? List.of() : names;
+        return capitals >= TITLE_CASE && !small ? List.of() : names;
+    }
+
+    /** Most words are neither: they are told by their first letter, without being copied. */
+    private static boolean isOfName(String text, Word word, List<Word> run) {
+        if (!word.capital && run.isEmpty()) {
+            return false;
+        }
+        String folded = folded(text, word);
+        return word.capital && !DATES.contains(folded) && !FUNCTION_WORDS.contains(folded)
+                || !run.isEmpty() && PARTICLES.contains(folded);
+    }
+
+    private static String folded(String text, Word word) {
+        return text.substring(word.begin, word.end).toLowerCase(Locale.ROOT);
     }
 
     private static Word word(String text, int begin, int end) {
@@ -156,7 +169,7 @@ public final class NameFinder {
 
     /** An initial, or a title that is cut short: their full stop ends no sentence. */
     private static boolean isShort(String text, Word word) {
-        String folded = text.substring(word.begin, word.end).toLowerCase(Locale.ROOT);
+        String folded = folded(text, word);
         return folded.length() == 1 || folded.length() <= 5 && TITLES.contains(folded);
     }
 
@@ -186,7 +199,7 @@ public final class NameFinder {
     }
 
     private static boolean isTitle(String text, Word word) {
-        return TITLES.contains(text.substring(word.begin, word.end).toLowerCase(Locale.ROOT));
+        return TITLES.contains(folded(text, word));
     }
 
     private static Set<String> words(String list) {

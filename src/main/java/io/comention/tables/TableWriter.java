@@ -1,7 +1,10 @@
 package io.comention.tables;
 
+import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +26,15 @@ public final class TableWriter {
 
     /** Writes a dataset that has the table's columns into a new folder, sorted by the table's key if it has one. */
     public static void write(Dataset<Row> rows, Table table, Path folder) {
+        Optional<List<Row>> held = LocalRows.of(rows, table);
+        if (held.isPresent()) {
+            writeMade(
+                    JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+                            .parallelize(held.get(), 1),
+                    table.schema(),
+                    folder);
+            return;
+        }
         Dataset<Row> selected = table.select(rows);
         if (!table.sortedBy().isEmpty()) {
             Column[] key = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);

@@ -24,6 +24,8 @@ public final class Signature {
     /** With fewer hashes, which only thinning leads to, a share of them says too little. */
     private static final int LEAST_HASHES_CONTAINED = 24;
 
+    private static final int LEAST_BY_BYTES = 256;
+
     private final int words;
     private final int thinning;
     private final int[] hashes;
@@ -42,7 +44,7 @@ public final class Signature {
      * @param size how many of them
      */
     static Signature of(int words, int[] shingles, int size) {
-        Arrays.sort(shingles, 0, size);
+        sort(shingles, size);
         int[] distinct = new int[size];
         int kept = 0;
         for (int i = 0; i < size; i++) {
@@ -56,6 +58,32 @@ public final class Signature {
             kept = thin(distinct, kept, thinning);
         }
         return new Signature(words, thinning, Arrays.copyOf(distinct, kept));
+    }
+
+    /** Sorts by one byte after the other, which for thousands of evenly spread numbers is faster than to compare them. */
+    private static void sort(int[] numbers, int size) {
+        if (size < LEAST_BY_BYTES) {
+            Arrays.sort(numbers, 0, size);
+            return;
+        }
+        int[] from = numbers;
+        int[] to = new int[size];
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            int flip = shift == Integer.SIZE - Byte.SIZE ? 0x80 : 0; // negative numbers first
+            int[] ends = new int[1 << Byte.SIZE];
+            for (int i = 0; i < size; i++) {
+                ends[from[i] >>> shift & 0xFF ^ flip]++;
+            }
+            for (int i = 1; i < ends.length; i++) {
+                ends[i] += ends[i - 1];
+            }
+            for (int i = size - 1; i >= 0; i--) {
+                to[--ends[from[i] >>> shift & 0xFF ^ flip]] = from[i];
+            }
+            int[] sorted = to;
+            to = from;
+            from = sorted;
+        }
     }
 
     private static int thin(int[] hashes, int size, int thinning) {

@@ -47,6 +47,18 @@ class SignatureTest {
         assertThat(words(words(0, 100)).words()).isEqualTo(100);
     }
 
+    @ParameterizedTest(name = "{0} hashes")
+    @ValueSource(ints = {0, 1, 255, 256, 2000})
+    void hashesAreDifferentAndInOrder(int size) {
+        int[] shingles = new Random(size).ints(size).toArray();
+        int[] twice = IntStream.concat(Arrays.stream(shingles), Arrays.stream(shingles))
+                .toArray();
+        int[] room = Arrays.copyOf(twice, twice.length + 7);
+
+        assertThat(Signature.of(size, room, twice.length).hashes())
+                .isEqualTo(Arrays.stream(shingles).sorted().distinct().toArray());
+    }
+
     @Test
     void theOrderOfWordsMatters() {
         assertThat(of("one two three four five").hashes())

@@ -1,0 +1,165 @@
+package io.comention.tables;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hex;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.comention.testing.SparkExtension;
+import io.comention.testing.TableRows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import scala.jdk.javaapi.CollectionConverters;
+
+@ExtendWith(SparkExtension.class)
+class RowFilesTest {
+    private static final StructType SCHEMA = StructType.fromDDL("name STRING COMMENT 'who', n BIGINT, small INT,"
+            + " share DOUBLE, day DATE, instant TIMESTAMP, yes BOOLEAN, bytes BINARY, words ARRAY<STRING>,"
+            + " places ARRAY<STRUCT<begin: INT, kinds: ARRAY<STRING>>>");
+
+    @TempDir
+    private java.nio.file.Path folder;
+
+    private static List<Row> rows(long seed, int size) {
+        Random random = new Random(seed);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Object[] values = {
+                i % 7 == 0 ? "" : "é" + i / 3,
+                random.nextLong(),
+                random.nextInt(),
+                random.nextGaussian(),
+                LocalDate.ofEpochDay(random.nextInt(100_000) - 50_000),
+                Instant.ofEpochSecond(random.nextInt(), 123_456_000),
+                random.nextBoolean(),
+                new byte[] {(byte) i, 0, -1},
+                i % 2 == 0
+                        ? new String[] {"a", null, "b" + i}
+                        : CollectionConverters.asScala(List.of("c")).toSeq(),
+                new Row[] {RowFactory.create(i, new String[] {"x"}), RowFactory.create(null, new String[0])}
+            };
+            if (random.nextInt(3) == 0) {
+                values[random.nextInt(values.length)] = null;
+            }
+            rows.add(RowFactory.create(values));
+        }
+        return rows;
+    }
+
+    private static JavaRDD<Row> rdd(List<Row> rows, int parts) {
+        return JavaSparkContext.fromSparkContext(SparkExtension.spark().sparkContext())
+                .parallelize(rows, parts);
+    }
+
+    private Path at(String name) {
+        return new Path(folder.resolve(name).toUri());
+    }
+
+    private List<String> files(String name) throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.list(folder.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void rowsAreReadAsSparkWouldHaveWrittenThem() {
+        List<Row> rows = rows(1, 500);
+        TableWriter.writeMade(rdd(rows, 3), SCHEMA, at("ours"));
+        SparkExtension.spark()
+                .createDataFrame(rdd(rows, 3), SCHEMA)
+                .write()
+                .parquet(at("sparks").toString());
+
+        var ours = SparkExtension.spark().read().parquet(at("ours").toString());
+        var sparks = SparkExtension.spark().read().parquet(at("sparks").toString());
+        assertThat(ours.schema()).isEqualTo(sparks.schema());
+        assertThat(ours.schema().apply("name").getComment().get()).isEqualTo("who");
+        assertThat(TableRows.of(ours.withColumn("bytes", hex(col("bytes")))))
+                .hasSize(500)
+                .isEqualTo(TableRows.of(sparks.withColumn("bytes", hex(col("bytes")))));
+    }
+
+    @Test
+    void aTableWithoutRowsHasItsSchemaAllTheSame() throws IOException {
+        TableWriter.writeMade(rdd(List.of(), 4), SCHEMA, at("none"));
+        TableWriter.writeMade(
+                JavaSparkContext.fromSparkContext(SparkExtension.spark().sparkContext())
+                        .emptyRDD(),
+                SCHEMA,
+                at("no-parts"));
+
+        for (String name : List.of("none", "no-parts")) {
+            assertThat(files(name)).hasSize(1).allMatch(file -> file.endsWith(".zstd.parquet"));
+            var read = SparkExtension.spark().read().parquet(at(name).toString());
+            assertThat(read.schema().fieldNames()).isEqualTo(SCHEMA.fieldNames());
+            assertThat(read.count()).isZero();
+        }
+    }
+
+    @Test
+    void onlyReportedFilesStay() throws IOException {
+        Files.createDirectories(folder.resolve("table"));
+        Files.writeString(folder.resolve("table/part-00000-9-000.zstd.parquet"), "of an attempt that died");
+        TableWriter.writeMade(rdd(rows(2, 20), 2), SCHEMA, at("table"));
+
+        assertThat(files("table")).hasSize(2).noneMatch(file -> file.contains("-9-") || file.startsWith("."));
+        assertThat(SparkExtension.spark().read().parquet(at("table").toString()).count())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aRowThatCannotBeMadeFailsTheTable() {
+        JavaRDD<Row> failing = rdd(rows(3, 10), 2).map(row -> {
+            throw new IllegalStateException("made to fail");
+        });
+        assertThatThrownBy(() -> TableWriter.writeMade(failing, SCHEMA, at("failed")))
+                .hasStackTraceContaining("made to fail");
+    }
+
+    @Test
+    void rowsThatTheDriverHoldsAreSortedAsSparkSorts() {
+        Table table = Table.of(
+                "some", "row", "name STRING -- who\n day DATE -- when\n n BIGINT -- how often", "name", "day", "n");
+        Random random = new Random(4);
+        List<Row> rows = new ArrayList<>();
+        String[] names = {null, "", "a", "ab", "b", "\uff66", "\ud835\udc00", "é"};
+        for (int i = 0; i < 300; i++) {
+            rows.add(RowFactory.create(
+                    names[random.nextInt(names.length)],
+                    random.nextInt(5) == 0 ? null : LocalDate.ofEpochDay(random.nextInt(9) - 4),
+                    (long) i));
+        }
+        TableWriter.write(SparkExtension.spark().createDataFrame(rows, table.schema()), table, at("held"));
+        TableWriter.write(
+                SparkExtension.spark()
+                        .createDataFrame(rdd(rows, 1), table.schema())
+                        .coalesce(1),
+                table,
+                at("spread"));
+
+        assertThat(SparkExtension.spark().read().parquet(at("held").toString()).collectAsList())
+                .isEqualTo(SparkExtension.spark()
+                        .createDataFrame(rows, table.schema())
+                        .orderBy("name", "day", "n")
+                        .collectAsList());
+        assertThat(TableRows.of(
+                        SparkExtension.spark().read().parquet(at("spread").toString())))
+                .isEqualTo(TableRows.of(
+                        SparkExtension.spark().read().parquet(at("held").toString())));
+    }
+}
