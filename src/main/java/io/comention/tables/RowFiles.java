@@ -91,8 +91,6 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
                 .withConf(hadoop.value())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize((long) rowGroupBytes)
-                .withMinRowCountForPageSizeCheck(
-                        1000) // to ask all columns for their size costs as much as to write rows
                 .withSizeStatisticsEnabled(false);
         for (StructField column : schema.fields()) {
             if (column.dataType().equals(DataTypes.DoubleType)) {
