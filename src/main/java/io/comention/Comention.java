@@ -55,7 +55,6 @@ public final class Comention {
         if (exitCode != 0) {
             System.exit(exitCode);
         }
-        ClassArchive.keep();
     }
 
     /** Runs a command and gives its exit code. */

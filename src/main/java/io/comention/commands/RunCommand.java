@@ -95,6 +95,7 @@ public final class RunCommand implements Callable<Integer> {
                 return INTERRUPTED;
             }
         }
+        ClassArchive.keep();
         return 0;
     }
 

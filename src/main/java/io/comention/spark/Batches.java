@@ -16,6 +16,7 @@ public abstract class Batches implements Iterator<Row> {
     @Override
     public final boolean hasNext() {
         while (ready != null && !ready.hasNext()) {
+            ready = List.<Row>of().iterator(); // lets go of what the last ones were made from
             ready = nextBatch();
         }
         return ready != null;

@@ -30,6 +30,8 @@ import org.apache.spark.util.SerializableConfiguration;
  * DirectCommitProtocol}.
  */
 final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<String>> {
+    private static final String FIRST = "part-00000-0-000";
+
     private final StructType schema;
     private final String folder;
     private final int rowGroupBytes;
@@ -57,9 +59,24 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
             }
             List<String> names = rows.mapPartitionsWithIndex(files, true).collect();
             if (names.isEmpty()) {
-                names = List.of(files.write("part-00000-0-000", List.<Row>of().iterator()));
+                names = List.of(files.write(FIRST, List.<Row>of().iterator()));
             }
             DirectCommitProtocol.keep(names, folder, fileSystem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes rows that the driver holds into a new folder, as one file.
+     *
+     * @param schema of each of them
+     */
+    static void write(List<Row> rows, StructType schema, Path folder, int rowGroupBytes, Configuration hadoop) {
+        RowFiles files = new RowFiles(schema, folder, rowGroupBytes, hadoop);
+        try {
+            String name = files.write(FIRST, rows.iterator());
+            DirectCommitProtocol.keep(List.of(name), folder, fileSystem(folder, hadoop));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,10 +95,18 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
 
     private String write(String part, Iterator<Row> rows) throws IOException {
         Path file = new Path(folder, part + ".zstd.parquet");
+        long written = 0;
         try (ParquetWriter<Row> writer = writer(file)) {
             while (rows.hasNext()) {
                 writer.write(rows.next());
+                written++;
             }
+        } catch (Throwable e) { // a killed task, too, must not leave a file that looks whole
+            file.getFileSystem(hadoop.value()).delete(file, false);
+            throw e;
+        }
+        if (TaskContext.get() != null) {
+            TaskContext.get().taskMetrics().outputMetrics().setRecordsWritten(written);
         }
         return file.getName();
     }

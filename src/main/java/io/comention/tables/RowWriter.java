@@ -2,7 +2,6 @@ package io.comention.tables;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -129,12 +128,17 @@ final class RowWriter extends WriteSupport<Row> {
             return (value, to) -> to.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
         }
         if (type.equals(DataTypes.TimestampType)) {
-            return (value, to) -> to.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value));
+            return (value, to) -> to.addLong(microseconds((Instant) value));
         }
         if (type.equals(DataTypes.BinaryType)) {
             return (value, to) -> to.addBinary(Binary.fromConstantByteArray((byte[]) value));
         }
         throw new IllegalArgumentException("no table has a column of " + type.sql());
+    }
+
+    /** Since 1970, rounded down; what Java's own units give overflows three centuries away. */
+    private static long microseconds(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
     }
 
     /** Strings, of which many are the one of the row before. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -28,11 +27,12 @@ public final class TableWriter {
     public static void write(Dataset<Row> rows, Table table, Path folder) {
         Optional<List<Row>> held = LocalRows.of(rows, table);
         if (held.isPresent()) {
-            writeMade(
-                    JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
-                            .parallelize(held.get(), 1),
+            RowFiles.write(
+                    held.get(),
                     table.schema(),
-                    folder);
+                    folder,
+                    ROW_GROUP_BYTES,
+                    rows.sparkSession().sparkContext().hadoopConfiguration());
             return;
         }
         Dataset<Row> selected = table.select(rows);

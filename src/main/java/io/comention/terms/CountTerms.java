@@ -15,24 +15,22 @@ final class CountTerms implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
-        TermTally tally = new TermTally();
         return new Batches() {
             @Override
             protected Iterator<Row> nextBatch() {
-                return annotations.hasNext() ? count(annotations, tally) : null;
+                return annotations.hasNext() ? count(annotations) : null;
             }
         };
     }
 
-    private static Iterator<Row> count(Iterator<Row> annotations, TermTally tally) {
+    private static Iterator<Row> count(Iterator<Row> annotations) {
+        TermTally tally = new TermTally();
         while (annotations.hasNext() && !tally.isFull()) {
             Row article = annotations.next();
             int day = tally.place(DayNumber.of(article.getAs(0), DatePrecision.of(article.getString(1))));
             TermCounts.unpack(article.getAs(2))
                     .forEach((text, from, to, occurrences) -> tally.add(day, text, from, to, occurrences));
         }
-        return tally.drain().stream()
-                .map(term -> TermHistory.row(term.term(), term.days()))
-                .iterator();
+        return tally.rows();
     }
 }

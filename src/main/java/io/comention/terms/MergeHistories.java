@@ -1,6 +1,7 @@
 package io.comention.terms;
 
 import io.comention.spark.Batches;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -19,16 +20,15 @@ final class MergeHistories implements MapPartitionsFunction<Row, Row> {
                     return null;
                 }
                 Row first = next;
-                TermHistory.Days merged = null;
-                for (advance(); next != null && sameKey(first, next, 1); advance()) {
-                    merged = (merged == null ? TermHistory.days(first) : merged).and(TermHistory.days(next));
-                }
-                Row whole = merged == null ? first : TermHistory.row(first.getString(0), merged);
+                List<TermHistory.Days> parts = new ArrayList<>();
+                do {
+                    parts.add(TermHistory.days(next));
+                    next = rows.hasNext() ? rows.next() : null;
+                } while (next != null && sameKey(first, next, 1));
+                Row whole = parts.size() == 1
+                        ? first
+                        : TermHistory.row(first.getString(0), TermHistory.Days.together(parts));
                 return List.of(whole).iterator();
-            }
-
-            private void advance() {
-                next = rows.hasNext() ? rows.next() : null;
             }
         };
     }

@@ -6,6 +6,7 @@ import io.comention.job.Granularity;
 import io.comention.text.Packed;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -38,8 +39,16 @@ public final class TermHistory {
             return new Days(new long[size], new long[size], new long[size]);
         }
 
+        /** The days of all parts, halves being put together so that none is copied more often than halves can be made. */
+        static Days together(List<Days> parts) {
+            int half = parts.size() / 2;
+            return half == 0
+                    ? parts.get(0)
+                    : together(parts.subList(0, half)).and(together(parts.subList(half, parts.size())));
+        }
+
         /** These days and others. */
-        Days and(Days other) {
+        private Days and(Days other) {
             Days all = room(numbers.length + other.numbers.length);
             int size = 0;
             for (int i = 0, j = 0; i < numbers.length || j < other.numbers.length; size++) {

@@ -28,7 +28,7 @@ public final class TermSeries {
      * terms: {@code term, granularity, periods, counts}, one row per term and granularity of weeks and longer, with the
      * periods that have the term, in order, and in how many of their articles it is.
      *
-     * @param histories table {@code term_histories}
+     * @param histories rows of table {@code term_histories}: of the terms that count
      * @param articles how many articles there are
      */
     public static Dataset<Row> of(Dataset<Row> histories, long articles, Job job) {

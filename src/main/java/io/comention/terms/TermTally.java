@@ -1,21 +1,22 @@
 package io.comention.terms;
 
 import io.comention.text.TermNumbers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.Row;
 
 /** Adds up, article by article, how often each term occurs on each day. */
 final class TermTally {
-    /** How many days of how many terms it holds at most, some 32 bytes of each. */
-    private static final int MOST = 1 << 20;
+    /** How many days of how many terms fill it: tables of 16 to 32 MB, and the bytes of the terms. */
+    private static final int MOST = 1 << 19;
 
     private static final int DAY_BITS = 24;
     private static final int DAY_MASK = (1 << DAY_BITS) - 1;
 
-    private TermNumbers terms = new TermNumbers();
+    private final TermNumbers terms = new TermNumbers();
     private final Map<Long, Integer> places = new HashMap<>();
     /** By slot: one more than a term's number and its day's place, or 0 where the slot is free. */
     private long[] keys = new long[1 << 12];
@@ -23,9 +24,6 @@ final class TermTally {
     private int[] occurrences = new int[keys.length];
     private int[] articles = new int[keys.length];
     private int size;
-
-    /** What is counted of a term. */
-    record Counted(String term, TermHistory.Days days) {}
 
     /** Whether it holds as much as a task's memory should. */
     boolean isFull() {
@@ -77,40 +75,44 @@ final class TermTally {
         }
     }
 
-    /** Hands out what was counted, term by term, and begins anew. */
-    List<Counted> drain() {
+    /** Rows of table {@code term_histories}, each made when it is asked for; nothing may be added any more. */
+    Iterator<Row> rows() {
         long[] days = places.keySet().stream().mapToLong(day -> day).sorted().toArray();
-        long[] order = new long[size];
-        int filled = 0;
         int[] ranks = new int[days.length];
         for (int rank = 0; rank < days.length; rank++) {
             ranks[places.get(days[rank])] = rank;
         }
+        long[] order = new long[size];
+        int filled = 0;
         for (long key : keys) {
             if (key != 0) {
                 order[filled++] = key & -1L << DAY_BITS | ranks[(int) key & DAY_MASK];
             }
         }
         Arrays.sort(order);
-        List<Counted> counted = new ArrayList<>(terms.size());
-        for (int from = 0; from < size; ) {
-            int to = from + 1;
-            while (to < size && order[to] >>> DAY_BITS == order[from] >>> DAY_BITS) {
-                to++;
+        return new Iterator<>() {
+            private int from;
+
+            @Override
+            public boolean hasNext() {
+                return from < order.length;
             }
-            counted.add(counted(order, from, to, days));
-            from = to;
-        }
-        terms = new TermNumbers();
-        places.clear();
-        keys = new long[1 << 12];
-        occurrences = new int[keys.length];
-        articles = new int[keys.length];
-        size = 0;
-        return counted;
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                int begin = from;
+                while (from < order.length && order[from] >>> DAY_BITS == order[begin] >>> DAY_BITS) {
+                    from++;
+                }
+                return row(order, begin, from, days);
+            }
+        };
     }
 
-    private Counted counted(long[] order, int from, int to, long[] days) {
+    private Row row(long[] order, int from, int to, long[] days) {
         TermHistory.Days of = TermHistory.Days.room(to - from);
         for (int i = from; i < to; i++) {
             long day = days[(int) order[i] & DAY_MASK];
@@ -119,6 +121,6 @@ final class TermTally {
             of.occurrences()[i - from] = occurrences[slot];
             of.articles()[i - from] = articles[slot];
         }
-        return new Counted(terms.term((int) (order[from] >>> DAY_BITS) - 1), of);
+        return TermHistory.row(terms.term((int) (order[from] >>> DAY_BITS) - 1), of);
     }
 }

@@ -101,7 +101,7 @@ public final class Terms {
     /**
      * The terms with the greatest TF-IDF over the corpus, ties in the order of the terms: {@code term}.
      *
-     * @param histories table {@code term_histories}
+     * @param histories rows of table {@code term_histories}: of the terms that count
      * @param articles how many articles there are
      * @param most how many terms at most
      */

@@ -27,7 +27,7 @@ public final class Vocabulary implements Serializable {
      * The {@code topics.vocabulary} terms that mark the corpus most, but those in more than half of the articles, which
      * are in every topic and tell none from another.
      *
-     * @param histories table {@code term_histories}
+     * @param histories rows of table {@code term_histories}: of the terms that count
      * @param articles how many articles there are
      */
     public static Vocabulary of(Dataset<Row> histories, long articles, TopicOptions options) {

@@ -19,7 +19,7 @@ public final class TermMovers {
     /**
      * Table {@code term_movers}: the {@code terms.movers} terms that rise most, and those that fall most, in each period.
      *
-     * @param histories table {@code term_histories}
+     * @param histories rows of table {@code term_histories}: of the terms that count
      */
     public static Dataset<Row> of(Dataset<Row> histories, ArticlePeriods periods, Job job) {
         FlatMapFunction<Row, Row> find = new TermMoverRows(periods, job.granularities());

@@ -25,7 +25,7 @@ public final class TermTrends {
     /**
      * Table {@code term_trends}: the first terms of each period by either measure, with their places by both.
      *
-     * @param histories rows of table {@code term_histories}
+     * @param histories rows of table {@code term_histories}: of the terms that count
      * @param articles how many articles there are
      */
     public static Dataset<Row> of(Dataset<Row> histories, ArticlePeriods periods, long articles, Job job) {

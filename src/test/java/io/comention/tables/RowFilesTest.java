@@ -24,6 +24,8 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scala.jdk.javaapi.CollectionConverters;
 
 @ExtendWith(SparkExtension.class)
@@ -94,6 +96,23 @@ class RowFilesTest {
                 .isEqualTo(TableRows.of(sparks.withColumn("bytes", hex(col("bytes")))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0001-01-01T00:00:00Z",
+                "1665-11-07T12:00:00Z",
+                "1969-12-31T23:59:59.123456789Z",
+                "9999-12-31T23:59:59Z"
+            })
+    void instantsFarAwayAreThoseOfSpark(String instant) {
+        StructType schema = StructType.fromDDL("instant TIMESTAMP");
+        List<Row> rows = List.of(RowFactory.create(Instant.parse(instant)));
+        TableWriter.writeMade(rdd(rows, 1), schema, at("far"));
+
+        assertThat(TableRows.of(SparkExtension.spark().read().parquet(at("far").toString())))
+                .isEqualTo(TableRows.of(SparkExtension.spark().createDataFrame(rows, schema)));
+    }
+
     @Test
     void aTableWithoutRowsHasItsSchemaAllTheSame() throws IOException {
         TableWriter.writeMade(rdd(List.of(), 4), SCHEMA, at("none"));
@@ -129,6 +148,7 @@ class RowFilesTest {
         });
         assertThatThrownBy(() -> TableWriter.writeMade(failing, SCHEMA, at("failed")))
                 .hasStackTraceContaining("made to fail");
+        assertThat(folder.resolve("failed")).isEmptyDirectory();
     }
 
     @Test

@@ -1,7 +1,10 @@
-package io.comention;
+package io.comention.commands;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,18 +28,27 @@ final class ClassArchive {
             return;
         }
         Path unfinished = Path.of(file + "." + ProcessHandle.current().pid());
+        PrintStream out = System.out;
         try {
+            System.setOut(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)); // Java 25 tells
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
                             new ObjectName("com.sun.management:type=DiagnosticCommand"),
                             "vmCds",
-                            new Object[] {new String[] {"dynamic_dump", unfinished.toString()}},
+                            new Object[] {new String[] {"dynamic_dump", '"' + unfinished.toString() + '"'}},
                             new String[] {String[].class.getName()});
             if (Files.exists(unfinished)) {
                 Files.move(unfinished, Path.of(file), StandardCopyOption.ATOMIC_MOVE);
             }
-        } catch (JMException | IOException e) {
-            return; // it is a help only
+        } catch (JMException | IOException | RuntimeException e) { // it is a help only
+            try {
+                Files.deleteIfExists(unfinished);
+            } catch (IOException again) {
+                return;
+            }
+        } finally {
+            System.setOut(out);
         }
     }
 }
