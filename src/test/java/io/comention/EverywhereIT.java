@@ -196,6 +196,6 @@ class EverywhereIT {
         assertThat(run.out())
                 .contains(
                         "  kept     1,076 articles\n",
-                        "  stages   articles made, annotations made, stories made, counts made\n");
+                        "  stages   articles made, annotations made, stories made, terms made, counts made\n");
     }
 }

@@ -96,11 +96,21 @@ final class Pipeline {
         });
         Dataset<Row> members = run.read(storiesStage, StageTables.STORY_MEMBERS);
 
+        Stage termsStage = run.stage(
+                "terms",
+                plan.termsDigest(),
+                "counting terms",
+                0,
+                stage -> stage.writeMade(StageTables.TERM_HISTORIES, Terms.histories(annotations)));
+
         CountedEntities counted = counted(annotations);
-        Stage countsStage = run.stage("counts", plan.countsDigest(), "counting", 0, stage -> {
-            stage.writeSeed(StageTables.DAILY_COUNTS, CoMentions.daily(annotations, members, counted, job));
-            stage.writeMade(StageTables.TERM_HISTORIES, Terms.histories(annotations));
-        });
+        Stage countsStage = run.stage(
+                "counts",
+                plan.countsDigest(),
+                "counting",
+                0,
+                stage -> stage.writeMade(
+                        StageTables.DAILY_COUNTS, CoMentions.daily(annotations, members, counted, job)));
         if (last == RunCommand.Stage.counts) {
             return new Result(reading, null, null);
         }
@@ -114,7 +124,8 @@ final class Pipeline {
                         members,
                         counted,
                         run.read(countsStage, StageTables.DAILY_COUNTS),
-                        run.read(countsStage, StageTables.TERM_HISTORIES),
+                        run.rows(countsStage, StageTables.DAILY_COUNTS),
+                        run.read(termsStage, StageTables.TERM_HISTORIES),
                         reading.articles()));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         run.publish(

@@ -98,6 +98,11 @@ record Plan(
                 String.valueOf(JobFile.describe(job).get("stories")));
     }
 
+    /** Names the histories of the terms of these annotations. */
+    String termsDigest() {
+        return Digest.of(annotationsDigest(), "terms");
+    }
+
     /** Names what is counted of these annotations. */
     String countsDigest() {
         return Digest.of(

@@ -42,6 +42,7 @@ import io.comention.trends.TopicTrends;
 import io.comention.trends.Totals;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -65,6 +66,7 @@ final class Publication {
      * @param members the articles that are not alone in their story
      * @param counted for whom mentions count
      * @param counts table {@code daily_counts}
+     * @param series how many rows it has
      * @param terms table {@code term_histories}
      * @param articles how many articles are kept
      */
@@ -76,6 +78,7 @@ final class Publication {
             Dataset<Row> members,
             CountedEntities counted,
             Dataset<Row> counts,
+            long series,
             Dataset<Row> terms,
             long articles) {}
 
@@ -97,15 +100,19 @@ final class Publication {
     }
 
     private void publishArticles(Sources from) {
-        run.publish(
+        publishOnce(
                 Tables.ARTICLES,
-                Articles.articles(Stories.told(from.kept(), from.members()), from.annotations(), job.keepText()));
-        run.publish(Tables.REJECTS, Articles.rejects(from.records(), from.duplicates()));
-        run.publish(Tables.INPUTS, Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
-        run.publish(Tables.STORIES, Stories.of(from.kept(), from.members()));
+                () -> Articles.articles(Stories.told(from.kept(), from.members()), from.annotations(), job.keepText()));
+        publishOnce(Tables.REJECTS, () -> Articles.rejects(from.records(), from.duplicates()));
+        publishOnce(Tables.INPUTS, () -> Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
+        publishOnce(Tables.STORIES, () -> Stories.of(from.kept(), from.members()));
         run.publish(Tables.ENTITIES, entities(from.annotations()));
         run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations(), countedMentions(from)));
-        run.publish(Tables.COVERAGE, Annotations.coverage(from.annotations(), from.members()));
+        publishOnce(Tables.COVERAGE, () -> Annotations.coverage(from.annotations(), from.members()));
+    }
+
+    private void publishOnce(Table table, Supplier<Dataset<Row>> rows) {
+        run.publishOnce(table, () -> run.publish(table, rows.get()));
     }
 
     private Dataset<Row> entities(Dataset<Row> annotations) {
@@ -116,16 +123,18 @@ final class Publication {
     }
 
     private void publishAliases(Sources from) {
-        Dataset<Row> counts =
-                run.keepMade(StageTables.ALIAS_COUNTS.name(), AliasStats.counts(from.annotations(), plan.matcher()));
-        run.publish(Tables.ALIAS_STATS, AliasStats.of(counts, from.kept(), plan.matcher(), Samples.MOST_BROADCAST));
-        publishNames(from);
+        publishOnce(Tables.ALIAS_STATS, () -> {
+            Dataset<Row> counts = run.keepMade(
+                    StageTables.ALIAS_COUNTS.name(), AliasStats.counts(from.annotations(), plan.matcher()));
+            return AliasStats.of(counts, from.kept(), plan.matcher(), Samples.MOST_BROADCAST);
+        });
+        publishOnce(Tables.NAMES, () -> names(from));
     }
 
     /** What is on no list; an empty table where the job does not ask. */
-    private void publishNames(Sources from) {
+    private Dataset<Row> names(Sources from) {
         Dataset<Row> chosen = run.keep("names_chosen", Names.chosen(from.annotations(), job.names()));
-        run.publish(Tables.NAMES, Names.of(from.annotations(), from.kept(), chosen));
+        return Names.of(from.annotations(), from.kept(), chosen);
     }
 
     private Dataset<Row> termStatistics(Dataset<Row> histories, ArticlePeriods periods, long articles) {
@@ -139,13 +148,13 @@ final class Publication {
         Broadcast<Marginals> everywhere =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
         run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
-        Dataset<Row> ordered = CoMentions.inOrder(from.counts());
+        Dataset<Row> ordered = CoMentions.inOrder(from.counts(), from.series());
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
         Dataset<Row> pairs = run.keepMade("measured_pairs", Pairs.measured(ordered, everywhere, tested, job.pairs()));
         run.publish(TrendTables.PAIRS, Pairs.of(pairs, tested, job.pairs()));
         Dataset<Row> measured = run.keepMade(
                 StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
-        Dataset<Row> inOrder = CoMentions.inOrder(measured);
+        Dataset<Row> inOrder = CoMentions.inOrder(measured, from.series());
         run.publishMade(TrendTables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
         run.publishMade(TrendTables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
         publishSeries(Series.ofEntitiesAndPairs(measured).union(run.keep("term_statistics", termStatistics)));
@@ -182,11 +191,15 @@ final class Publication {
 
     private void publishTerms(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
         Dataset<Row> frequencies = histories.select("term", "df");
-        run.publishMade(
+        run.publishOnce(
                 TermTables.ARTICLE_TERMS,
-                Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
-        run.publish(TermTables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job));
-        run.publish(TermTables.TERM_MOVERS, TermMovers.of(histories, periods, job));
+                () -> run.publishMade(
+                        TermTables.ARTICLE_TERMS,
+                        Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST)));
+        run.publishOnce(
+                TermTables.TERM_TRENDS,
+                () -> run.publishMade(TermTables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job)));
+        publishOnce(TermTables.TERM_MOVERS, () -> TermMovers.of(histories, periods, job));
         publishPairTerms(from, frequencies);
         publishTopics(from, histories);
     }

@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +50,8 @@ final class Run implements AutoCloseable {
     private final String id;
     private final List<StageUse> stages = new ArrayList<>();
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
+    private final Map<String, String> madeFrom;
+    private final Set<String> takenOver = ConcurrentHashMap.newKeySet();
     private final Map<String, Double> seconds = new ConcurrentHashMap<>();
     private Stage underWay;
     private boolean committed;
@@ -78,10 +82,6 @@ final class Run implements AutoCloseable {
             TableWriter.writeMade(rows, table.schema(), place(table));
         }
 
-        void writeSeed(Table table, Dataset<Row> rows) {
-            TableWriter.writeSeed(rows, place(table));
-        }
-
         private Path place(Table table) {
             describe(table.name());
             return stage.table(id, table);
@@ -95,11 +95,19 @@ final class Run implements AutoCloseable {
     /**
      * Begins a run.
      *
-     * @param fresh whether to make every stage anew
+     * @param madeFrom digests of all that the rows of a table depend on, by tables that may be taken over
+     * @param fresh whether to make every stage and table anew
      */
-    Run(SparkSession spark, Output output, Progress progress, Interruption interruption, boolean fresh) {
+    Run(
+            SparkSession spark,
+            Output output,
+            Map<String, String> madeFrom,
+            Progress progress,
+            Interruption interruption,
+            boolean fresh) {
         this.spark = spark;
         this.output = output;
+        this.madeFrom = madeFrom;
         this.progress = progress;
         this.interruption = interruption;
         this.fresh = fresh;
@@ -128,6 +136,16 @@ final class Run implements AutoCloseable {
     /** A table of a complete stage. */
     Dataset<Row> read(Stage stage, Table table) {
         return read(stage.table(table), table);
+    }
+
+    /** How many rows a table of a complete stage has. */
+    long rows(Stage stage, Table table) {
+        return rows(stage.table(table));
+    }
+
+    private long rows(Path folder) {
+        return Footers.of(folder, null, spark.sparkContext().hadoopConfiguration())
+                .rows();
     }
 
     /** A table that this run has published. */
@@ -183,15 +201,35 @@ final class Run implements AutoCloseable {
         publish(table, folder -> TableWriter.writeMade(rows, folder));
     }
 
+    /**
+     * Publishes a table, unless that of an earlier snapshot was made from the same: then its files become this one's.
+     *
+     * @param make what publishes it
+     */
+    void publishOnce(Table table, Runnable make) {
+        Optional<Commit> earlier = fresh
+                ? Optional.empty()
+                : output.madeFrom(table, madeFrom.get(table.name())).filter(commit -> isWhole(commit, table));
+        if (earlier.isEmpty()) {
+            make.run();
+        } else {
+            publish(table, folder -> output.takeOver(earlier.get(), table, id));
+            takenOver.add(table.name());
+        }
+    }
+
+    /** Whether nobody has removed files of a snapshot's table. */
+    private boolean isWhole(Commit commit, Table table) {
+        Path folder = output.table(commit, table.name());
+        return output.isThere(folder) && commit.counts().get(table.name()) == rows(folder);
+    }
+
     private void publish(Table table, Consumer<Path> write) {
         long begun = begin("writing " + table.name(), table.name());
         Path folder = output.snapshotTable(id, table.name());
         write.accept(folder);
         seconds.put(table.name(), since(begun));
-        counts.put(
-                table.name(),
-                Footers.of(folder, null, spark.sparkContext().hadoopConfiguration())
-                        .rows());
+        counts.put(table.name(), rows(folder));
     }
 
     /** Writes rows that several tables are made from into the scratch folder, and reads them from there. */
@@ -241,6 +279,11 @@ final class Run implements AutoCloseable {
         return counts.get(table.name());
     }
 
+    /** The tables that are those of an earlier snapshot. */
+    List<String> takenOver() {
+        return takenOver.stream().sorted().toList();
+    }
+
     /** How the stages went. */
     List<StageUse> stages() {
         return stages;
@@ -259,7 +302,16 @@ final class Run implements AutoCloseable {
     /** The finished snapshot, as it will be committed. */
     Snapshot snapshot(Map<String, Object> job, Map<String, Object> notes) {
         Commit commit = new Commit(
-                id, Output.snapshotOf(id), Version.all(), job, stages, inOrder(counts), inOrder(seconds), notes);
+                id,
+                Output.snapshotOf(id),
+                Version.all(),
+                job,
+                stages,
+                inOrder(counts),
+                madeFrom,
+                takenOver(),
+                inOrder(seconds),
+                notes);
         return new Snapshot(
                 output.name(),
                 output.snapshot(commit),

@@ -60,6 +60,7 @@ final class Summary {
         stage(plan, "articles", plan.articlesDigest(), out);
         stage(plan, "annotations", plan.annotationsDigest(), out);
         stage(plan, "stories", plan.storiesDigest(), out);
+        stage(plan, "terms", plan.termsDigest(), out);
         stage(plan, "counts", plan.countsDigest(), out);
         out.printf(Locale.ROOT, "  write to %s%n", job.output());
     }
@@ -106,6 +107,9 @@ final class Summary {
                                                 ? String.format(Locale.ROOT, " made in %.1f s", s.seconds())
                                                 : " made"))
                         .collect(Collectors.joining(", ")));
+        if (!run.takenOver().isEmpty()) {
+            out.printf(Locale.ROOT, "  taken    from an earlier snapshot: %s%n", String.join(", ", run.takenOver()));
+        }
         if (highlights != null) {
             written(plan, result.commit(), out);
             Warnings.of(result.commit()).forEach(warning -> out.println("  warning  " + TerminalText.of(warning)));

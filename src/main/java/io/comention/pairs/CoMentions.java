@@ -21,6 +21,11 @@ import org.apache.spark.sql.Row;
 public final class CoMentions {
     private static final Column[] KEY = {col("entity_a"), col("entity_b"), col("unit")};
 
+    /** To measure so many series takes some seconds. */
+    private static final long SERIES_OF_TASK = 20_000;
+
+    private static final long MOST_TASKS = 10_000;
+
     private CoMentions() {}
 
     /**
@@ -58,11 +63,14 @@ public final class CoMentions {
     }
 
     /**
-     * Table {@code daily_counts} as it was written, in the order of its key: a task may read several files one after the
-     * other, and tables made row by row keep its order.
+     * Table {@code daily_counts} in the order of its key, spread over tasks by the work that its rows make, which is far
+     * more than their size tells.
+     *
+     * @param series how many rows it has
      */
-    public static Dataset<Row> inOrder(Dataset<Row> daily) {
-        return daily.sortWithinPartitions(KEY);
+    public static Dataset<Row> inOrder(Dataset<Row> daily, long series) {
+        long tasks = Math.min(MOST_TASKS, 1 + series / SERIES_OF_TASK);
+        return daily.repartition((int) tasks, KEY).sortWithinPartitions(KEY);
     }
 
     /** A number for every outlet; there are few of them, however many articles. */

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param job every key of the job, defaults filled in
  * @param stages the stage folders that were made or reused
  * @param counts rows of every table, from the written files
+ * @param madeFrom digests of all that the rows of a table depend on, for tables that a later snapshot may take over
+ * @param takenOver tables whose files are those of an earlier snapshot
  * @param seconds how long each table took
  * @param notes what else the run has to say, such as units left out
  */
@@ -26,8 +28,15 @@ public record Commit(
         @JsonProperty("job") Map<String, Object> job,
         @JsonProperty("stages") List<StageUse> stages,
         @JsonProperty("counts") Map<String, Long> counts,
+        @JsonProperty("made_from") Map<String, String> madeFrom,
+        @JsonProperty("taken_over") List<String> takenOver,
         @JsonProperty("seconds") Map<String, Double> seconds,
         @JsonProperty("notes") Map<String, Object> notes) {
+    /** Commits of earlier versions say nothing of tables taken over. */
+    public Commit {
+        madeFrom = madeFrom == null ? Map.of() : madeFrom;
+        takenOver = takenOver == null ? List.of() : takenOver;
+    }
 
     /** A stage of the run. */
     public record StageUse(

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -27,8 +28,8 @@ import org.apache.hadoop.fs.Path;
 public final class Output {
     private static final Set<String> OURS = Set.of("commits", "snapshots", "stages", "work", "latest");
     /** What runs and stages are called: nothing else is ever pruned. */
-    private static final Pattern PRUNABLE =
-            Pattern.compile("[0-9]{8}-[0-9]{6}-[0-9a-f]{8}|(articles|annotations|stories|counts)-[0-9a-f]{32}(-.*)?");
+    private static final Pattern PRUNABLE = Pattern.compile(
+            "[0-9]{8}-[0-9]{6}-[0-9a-f]{8}|(articles|annotations|stories|terms|counts)-[0-9a-f]{32}(-.*)?");
 
     private static final Pattern COMMIT = Pattern.compile("[0-9]{6,}\\.json");
     private static final String RUNNING = "running";
@@ -111,6 +112,36 @@ public final class Output {
         return files.readJson(commits.get(commits.size() - 1), Commit.class);
     }
 
+    /** The newest complete snapshot whose table was made from the same. */
+    public Optional<Commit> madeFrom(Table table, String digest) {
+        List<Path> commits = commitFiles();
+        for (int i = commits.size() - 1; i >= 0; i--) {
+            Commit commit = files.readJson(commits.get(i), Commit.class);
+            if (digest.equals(commit.madeFrom().get(table.name()))) {
+                return Optional.of(commit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a folder is there. */
+    public boolean isThere(Path folder) {
+        return files.exists(folder);
+    }
+
+    /** Makes the files of an earlier snapshot's table those of a run's too; no byte is copied where files can be linked. */
+    public void takeOver(Commit earlier, Table table, String run) {
+        Path folder = snapshotTable(run, table.name());
+        try {
+            files.fileSystem().mkdirs(folder);
+            for (FileStatus file : files.list(table(earlier, table.name()))) {
+                files.same(file.getPath(), new Path(folder, file.getPath().getName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table " + table.name() + " cannot be taken over", e);
+        }
+    }
+
     private List<Path> commitFiles() {
         return files.list(files.path("commits")).stream()
                 .map(FileStatus::getPath)
@@ -162,7 +193,7 @@ public final class Output {
     /** The folder of a run's snapshot as a program that knows no Hadoop opens it. */
     public String snapshotFolder(String run) {
         Path folder = files.path(snapshotOf(run));
-        return isLocal() ? folder.toUri().getPath() : folder.toString().replaceFirst("^s3a:", "s3:");
+        return files.isLocal() ? folder.toUri().getPath() : folder.toString().replaceFirst("^s3a:", "s3:");
     }
 
     /** Makes a snapshot the newest: the commit point. */
@@ -180,7 +211,7 @@ public final class Output {
 
     /** Points {@code latest} to the newest snapshot, where the file system has symbolic links. */
     public void linkLatest() {
-        if (!isLocal()) {
+        if (!files.isLocal()) {
             return;
         }
         String snapshot = latest().snapshot();
@@ -192,10 +223,6 @@ public final class Output {
         } catch (IOException | UnsupportedOperationException e) {
             files.delete(new Path(fresh.toUri())); // no link here: the highest commit names the snapshot
         }
-    }
-
-    private boolean isLocal() {
-        return "file".equals(files.fileSystem().getUri().getScheme());
     }
 
     /**

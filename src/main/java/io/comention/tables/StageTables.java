@@ -105,7 +105,7 @@ public final class StageTables {
             statistics ARRAY<STRUCT<granularity: STRING, periods: INT, status: STRING, mk_z: DOUBLE, trend_p: DOUBLE, slope: DOUBLE, slope_low: DOUBLE, slope_high: DOUBLE, bursts: ARRAY<STRUCT<start: DATE, end: DATE, weight: DOUBLE>>, changes: ARRAY<STRUCT<period: DATE, before: DOUBLE, after: DOUBLE>>>> -- by granularity; none of what is named too rarely
             """);
 
-    /** Stage {@code counts}: terms, each with its days. */
+    /** Stage {@code terms}: terms, each with its days. */
     public static final Table TERM_HISTORIES = Table.of("term_histories", "term", """
             term STRING -- term
             df BIGINT -- articles that have it

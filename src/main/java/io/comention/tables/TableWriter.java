@@ -19,8 +19,6 @@ public final class TableWriter {
     /** Small enough that a file of some hundred megabytes still feeds several cores, and that a look-up reads little. */
     private static final int ROW_GROUP_BYTES = 16 << 20;
 
-    private static final int SEED_ROW_GROUP_BYTES = 1 << 20;
-
     private TableWriter() {}
 
     /** Writes a dataset that has the table's columns into a new folder, sorted by the table's key if it has one. */
@@ -51,11 +49,6 @@ public final class TableWriter {
     /** As {@link #writeMade(Dataset, Path)}, of rows with a schema. */
     public static void writeMade(JavaRDD<Row> rows, StructType schema, Path folder) {
         RowFiles.write(rows, schema, folder, ROW_GROUP_BYTES);
-    }
-
-    /** As {@link #writeMade}, of rows of which a few make many, so that a small file still feeds several cores. */
-    public static void writeSeed(Dataset<Row> rows, Path folder) {
-        RowFiles.write(rows.javaRDD(), rows.schema(), folder, SEED_ROW_GROUP_BYTES);
     }
 
     private static void write(Dataset<Row> rows, Path folder, int rowGroupBytes) {

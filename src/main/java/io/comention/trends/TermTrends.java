@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -29,20 +30,24 @@ public final class TermTrends {
      * @param articles how many articles there are
      */
     public static Dataset<Row> of(Dataset<Row> histories, ArticlePeriods periods, long articles, Job job) {
-        FlatMapFunction<Row, Row> rollUp =
-                new TermTrendRows(periods, averages(histories, periods, job.granularities()), articles);
+        List<Granularity> granularities = Granularity.byName(job.granularities());
+        FlatMapFunction<Row, Row> score =
+                new ScoreTerms(periods, granularities, averages(histories, periods, granularities), articles);
+        MapFunction<Row, Row> make = new TermTrendRows(periods, granularities);
         int perPeriod = job.terms().perPeriod();
         return histories
-                .flatMap(rollUp, Encoders.row(TermTables.TERM_TRENDS.schema()))
+                .flatMap(score, Encoders.row(ScoreTerms.SCHEMA))
                 .withColumn("rank", placeBy("tfidf"))
                 .withColumn("class_rank", placeBy("class_tfidf"))
-                .filter(col("rank").leq(perPeriod).or(col("class_rank").leq(perPeriod)));
+                .filter(col("rank").leq(perPeriod).or(col("class_rank").leq(perPeriod)))
+                .sortWithinPartitions("period", "rank")
+                .selectExpr(TermTrendRows.COLUMNS)
+                .map(make, Encoders.row(TermTables.TERM_TRENDS.schema()));
     }
 
     private static Column placeBy(String measure) {
         return row_number()
-                .over(Window.partitionBy("granularity", "period")
-                        .orderBy(col(measure).desc(), col("term")));
+                .over(Window.partitionBy("period").orderBy(col(measure).desc(), col("term")));
     }
 
     /** How many occurrences of terms that count a period has on average, of those that have articles. */

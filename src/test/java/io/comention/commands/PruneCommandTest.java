@@ -34,19 +34,19 @@ class PruneCommandTest {
         Corpora.lines(folder.resolve("corpus/more.jsonl"), SmallJob.records().subList(0, 1));
         assertThat(SmallJob.run(job).exitCode()).isZero();
         Path second = folder.resolve("out/latest").toRealPath();
-        assertThat(folder.resolve("out/stages").toFile().list()).hasSize(8);
+        assertThat(folder.resolve("out/stages").toFile().list()).hasSize(10);
 
         CommandLine.Result result = CommandLine.run("prune", out, "--keep", "1");
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("removed snapshots/" + first.getFileName() + "\n", "5 folders removed\n");
+        assertThat(result.out()).contains("removed snapshots/" + first.getFileName() + "\n", "6 folders removed\n");
         assertThat(first).doesNotExist();
         assertThat(second).isDirectory();
-        assertThat(folder.resolve("out/stages").toFile().list()).hasSize(4);
+        assertThat(folder.resolve("out/stages").toFile().list()).hasSize(5);
         assertThat(folder.resolve("out/commits").toFile().list()).containsExactly("000002.json");
         assertThat(CommandLine.run("tables", out).exitCode()).isZero();
         assertThat(CommandLine.run("run", job).out())
-                .contains("articles reused, annotations reused, stories reused, counts reused");
+                .contains("articles reused, annotations reused, stories reused, terms reused, counts reused");
     }
 
     @Test

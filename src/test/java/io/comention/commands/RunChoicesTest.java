@@ -30,7 +30,8 @@ class RunChoicesTest {
             assertThat(CommandLine.run("run", job, "--set", choice, "--until", "counts")
                             .out())
                     .as(choice)
-                    .contains("  stages   articles reused, annotations reused, stories reused, counts made\n");
+                    .contains(
+                            "  stages   articles reused, annotations reused, stories reused, terms reused, counts made\n");
         }
         assertThat(CommandLine.run("run", job, "--set", "exclude=[iran]").out()).contains("counts reused\n");
         assertThat(rows("mentions", "entity_id")).containsExactly("iran", "russia", "russia", "taliban", "taliban");

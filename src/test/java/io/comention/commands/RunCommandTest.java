@@ -161,7 +161,7 @@ class RunCommandTest {
                 .contains("job job\n", "  read     3 records in 1 file, ")
                 .contains("  kept     3 articles in 3 stories, 2001-03-01 to 2002-01-01, 2 sources\n")
                 .contains("  dropped  0 records\n")
-                .contains("  stages   articles made, annotations made, stories made, counts made\n")
+                .contains("  stages   articles made, annotations made, stories made, terms made, counts made\n")
                 .contains("  wrote    " + folder + "/out/snapshots/")
                 .contains("""
                         russia – taliban: 2 of 2 articles name both (100.0 %), by month, most in 2001-03 (1)
@@ -195,7 +195,8 @@ class RunCommandTest {
         CommandLine.Result again = CommandLine.run("run", job);
 
         assertThat(again.out())
-                .contains("  stages   articles reused, annotations reused, stories reused, counts reused\n");
+                .contains(
+                        "  stages   articles reused, annotations reused, stories reused, terms reused, counts reused\n");
         Path second = folder.resolve("out/latest").toRealPath();
         assertThat(second).isNotEqualTo(first);
         assertThat(TableRows.ofAll(second, NAMES)).isEqualTo(TableRows.ofAll(first, NAMES));
@@ -210,7 +211,8 @@ class RunCommandTest {
         CommandLine.Result again = CommandLine.run("run", job, "--set", "alias_kinds=[name, demonym]");
 
         assertThat(again.out())
-                .contains("  stages   articles reused, annotations reused, stories reused, counts made\n");
+                .contains(
+                        "  stages   articles reused, annotations reused, stories reused, terms reused, counts made\n");
     }
 
     @Test
@@ -222,11 +224,11 @@ class RunCommandTest {
                 folder.resolve("list.yaml"),
                 "entities:\n  - {id: iran, name: Iran, type: country, aliases: {name: [Iran]}}\n");
         assertThat(CommandLine.run("run", job).out())
-                .contains("  stages   articles reused, annotations made, stories made, counts made\n");
+                .contains("  stages   articles reused, annotations made, stories made, terms made, counts made\n");
 
         Corpora.lines(folder.resolve("corpus/more.jsonl"), List.of("{\"date\": 2003, \"title\": \"New\"}"));
         assertThat(CommandLine.run("run", job).out())
-                .contains("  stages   articles made, annotations made, stories made, counts made\n");
+                .contains("  stages   articles made, annotations made, stories made, terms made, counts made\n");
     }
 
     @Test
@@ -235,7 +237,7 @@ class RunCommandTest {
         succeed(job);
 
         assertThat(CommandLine.run("run", job, "--fresh").out())
-                .contains("  stages   articles made, annotations made, stories made, counts made\n");
+                .contains("  stages   articles made, annotations made, stories made, terms made, counts made\n");
     }
 
     @Test
@@ -250,9 +252,10 @@ class RunCommandTest {
         assertThat(CommandLine.run("run", job, "--until", "annotations").out())
                 .contains("  stages   articles reused, annotations made\n");
         assertThat(CommandLine.run("run", job, "--until", "counts").out())
-                .contains("  stages   articles reused, annotations reused, stories made, counts made\n");
+                .contains("  stages   articles reused, annotations reused, stories made, terms made, counts made\n");
         assertThat(CommandLine.run("run", job).out())
-                .contains("  stages   articles reused, annotations reused, stories reused, counts reused\n");
+                .contains(
+                        "  stages   articles reused, annotations reused, stories reused, terms reused, counts reused\n");
     }
 
     @Test

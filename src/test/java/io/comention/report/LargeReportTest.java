@@ -170,6 +170,8 @@ class LargeReportTest {
                 List.of(),
                 Map.of("articles", 1_920_000L, "stories", 1_920_000L, "entities", 2050L),
                 Map.of(),
+                List.of(),
+                Map.of(),
                 Map.of());
     }
 

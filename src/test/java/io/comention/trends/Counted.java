@@ -76,7 +76,7 @@ record Counted(
 
     /** Table {@code measured_series}. */
     Dataset<Row> measured() {
-        return Series.measured(CoMentions.inOrder(daily), everywhere, job.granularities());
+        return Series.measured(CoMentions.inOrder(daily, daily.count()), everywhere, job.granularities());
     }
 
     /** Table {@code series}, {@code bursts} and {@code change_points}, one after the other. */

@@ -106,7 +106,7 @@ class PairStatisticsTest {
             TestedPairs tested = TestedPairs.of(counted.marginals(), Annotated.counted(job.choices()), job.pairs());
             return Pairs.of(
                             Pairs.measured(
-                                    CoMentions.inOrder(counted.daily().repartition(partitions)),
+                                    CoMentions.inOrder(counted.daily().repartition(partitions), partitions * 20_000L),
                                     counted.everywhere(),
                                     tested,
                                     job.pairs()),
