@@ -86,7 +86,7 @@ final class Pipeline {
         Stage storiesStage = run.stage("stories", plan.storiesDigest(), "finding stories", 0, stage -> {
             boolean wanted = job.stories().enabled();
             Dataset<Row> compared = wanted ? annotations : annotations.limit(0);
-            stage.write(StageTables.STORY_CANDIDATES, Stories.candidates(compared, job.stories()));
+            stage.write(StageTables.STORY_CANDIDATES, Stories.candidates(compared, reading.articles(), job.stories()));
             stage.write(
                     StageTables.NEAR_DUPLICATES,
                     Stories.nearDuplicates(compared, stage.read(StageTables.STORY_CANDIDATES), job.stories()));

@@ -6,6 +6,7 @@ import io.comention.job.Granularity;
 import io.comention.text.Packed;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,17 +17,58 @@ import java.util.TreeMap;
  * <p>A series travels packed in bytes, a few per day: one object, however many days, sources and numbers it has.
  */
 public final class DailySeries implements Serializable {
-    /** By day and date precision, as {@link DayNumber} has it. */
-    private final transient SortedMap<Long, DayCounts> days = new TreeMap<>();
+    /** Days and date precisions, as {@link DayNumber} has them, in order; the first {@link #size} of them. */
+    private transient long[] places;
+
+    /** The counts of each, aligned. */
+    private transient DayCounts[] counts;
+
+    private transient int size;
+
+    /** What is counted of no day yet. */
+    DailySeries() {
+        this(1);
+    }
+
+    /** With room for so many days. */
+    private DailySeries(int room) {
+        places = new long[room];
+        counts = new DayCounts[room];
+    }
 
     /** The counts of a day, to add to; a day known to the month or year is its first. */
     DayCounts on(LocalDate day, DatePrecision precision) {
-        return days.computeIfAbsent(DayNumber.of(day, precision), p -> new DayCounts());
+        long place = DayNumber.of(day, precision);
+        int at = find(place);
+        if (at >= 0) {
+            return counts[at];
+        }
+        DayCounts none = new DayCounts();
+        insert(-at - 1, place, none);
+        return none;
+    }
+
+    /** Where a day is, or, negative, less one, where it would be. Days come mostly in order. */
+    private int find(long place) {
+        return size == 0 || places[size - 1] < place ? -size - 1 : Arrays.binarySearch(places, 0, size, place);
+    }
+
+    private void insert(int at, long place, DayCounts of) {
+        if (size == places.length) {
+            int room = size + (size >> 1) + 1;
+            places = Arrays.copyOf(places, room);
+            counts = Arrays.copyOf(counts, room);
+        }
+        System.arraycopy(places, at, places, at + 1, size - at);
+        System.arraycopy(counts, at, counts, at + 1, size - at);
+        places[at] = place;
+        counts[at] = of;
+        size++;
     }
 
     /** How many days have counts. */
     int size() {
-        return days.size();
+        return size;
     }
 
     /**
@@ -42,49 +84,48 @@ public final class DailySeries implements Serializable {
 
     /** Only how many units there are on each day, in few bytes. */
     public DailyUnits units() {
-        long[] places = new long[days.size()];
-        int[] n = new int[places.length];
-        int at = 0;
-        for (Map.Entry<Long, DayCounts> day : days.entrySet()) {
-            places[at] = day.getKey();
-            n[at++] = Math.toIntExact(day.getValue().n());
+        int[] n = new int[size];
+        for (int i = 0; i < size; i++) {
+            n[i] = Math.toIntExact(counts[i].n());
         }
-        return new DailyUnits(places, n);
+        return new DailyUnits(Arrays.copyOf(places, size), n);
     }
 
     /** The first day with counts. */
     LocalDate first() {
-        return DayNumber.day(days.firstKey());
+        return DayNumber.day(places[0]);
     }
 
     /** The last day with counts. */
     LocalDate last() {
-        return DayNumber.day(days.lastKey());
+        return DayNumber.day(places[size - 1]);
     }
 
     /** All days together. */
     public DayCounts sum() {
         DayCounts sum = new DayCounts();
-        days.values().forEach(sum::add);
+        for (int i = 0; i < size; i++) {
+            sum.add(counts[i]);
+        }
         return sum;
     }
 
     /** The counts per period, in order, of the days whose precision supports the granularity. */
     public SortedMap<LocalDate, DayCounts> rollUp(Granularity granularity) {
         SortedMap<LocalDate, DayCounts> periods = new TreeMap<>();
-        days.forEach((place, counts) -> {
-            if (granularity.supports(DayNumber.precision(place))) {
-                periods.computeIfAbsent(granularity.periodOf(DayNumber.day(place)), p -> new DayCounts())
-                        .add(counts);
+        for (int i = 0; i < size; i++) {
+            if (granularity.supports(DayNumber.precision(places[i]))) {
+                periods.computeIfAbsent(granularity.periodOf(DayNumber.day(places[i])), p -> new DayCounts())
+                        .add(counts[i]);
             }
-        });
+        }
         return periods;
     }
 
     /** The strata of its days, in order. */
     long[] strata() {
-        return days.keySet().stream()
-                .mapToLong(DailySeries::stratum)
+        return Arrays.stream(places, 0, size)
+                .map(DailySeries::stratum)
                 .sorted()
                 .distinct()
                 .toArray();
@@ -93,7 +134,9 @@ public final class DailySeries implements Serializable {
     /** The month with most units, the first of several; for dates known to the year, the year. */
     LocalDate peak() {
         SortedMap<Long, Long> strata = new TreeMap<>();
-        days.forEach((place, counts) -> strata.merge(stratum(place), counts.n(), Long::sum));
+        for (int i = 0; i < size; i++) {
+            strata.merge(stratum(places[i]), counts[i].n(), Long::sum);
+        }
         LocalDate peak = null;
         long most = -1;
         for (Map.Entry<Long, Long> stratum : strata.entrySet()) {
@@ -106,52 +149,52 @@ public final class DailySeries implements Serializable {
     }
 
     void add(DailySeries other) {
-        other.days.forEach((place, counts) -> {
-            DayCounts here = days.get(place);
-            if (here == null) {
-                days.put(place, counts);
+        for (int i = 0; i < other.size; i++) {
+            int at = find(other.places[i]);
+            if (at >= 0) {
+                counts[at].add(other.counts[i]);
             } else {
-                here.add(counts);
+                insert(-at - 1, other.places[i], other.counts[i]);
             }
-        });
+        }
     }
 
     /** The series in bytes: numbers of variable length, days and sources as differences from the one before. */
     byte[] pack() {
         Packed packed = new Packed();
-        packed.put(days.size());
+        packed.put(size);
         long before = 0;
-        for (Map.Entry<Long, DayCounts> day : days.entrySet()) {
-            DayCounts counts = day.getValue();
-            packed.putSigned(day.getKey() - before);
-            packed.put(counts.n());
-            packed.put(counts.mentions());
-            packed.put(counts.articles());
-            packed.put(counts.leftOut());
-            packed.put(counts.storiesOfOne());
-            packed.put(counts.storyNumbers().length);
+        for (int i = 0; i < size; i++) {
+            DayCounts day = counts[i];
+            packed.putSigned(places[i] - before);
+            packed.put(day.n());
+            packed.put(day.mentions());
+            packed.put(day.articles());
+            packed.put(day.leftOut());
+            packed.put(day.storiesOfOne());
+            packed.put(day.storyNumbers().length);
             long story = 0;
-            for (long number : counts.storyNumbers()) {
+            for (long number : day.storyNumbers()) {
                 packed.put(number - story);
                 story = number;
             }
-            packed.put(counts.sources());
+            packed.put(day.sources());
             int source = 0;
-            for (int number : counts.sourceNumbers()) {
+            for (int number : day.sourceNumbers()) {
                 packed.put(number - source);
                 source = number;
             }
-            before = day.getKey();
+            before = places[i];
         }
         return packed.bytes();
     }
 
     /** The series that {@link #pack} made bytes of. */
     static DailySeries unpack(byte[] bytes) {
-        DailySeries series = new DailySeries();
         Packed packed = new Packed(bytes);
+        DailySeries series = new DailySeries((int) packed.take());
         long place = 0;
-        for (long left = packed.take(); left > 0; left--) {
+        while (series.size < series.places.length) {
             place += packed.takeSigned();
             DayCounts counts = new DayCounts().add(packed.take(), packed.take(), packed.take(), packed.take());
             long storiesOfOne = packed.take();
@@ -169,7 +212,7 @@ public final class DailySeries implements Serializable {
                 sources[i] = source;
             }
             counts.addSources(sources);
-            series.days.put(place, counts);
+            series.insert(series.size, place, counts);
         }
         return series;
     }

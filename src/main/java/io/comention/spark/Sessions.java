@@ -52,11 +52,15 @@ public final class Sessions {
         if (local) {
             int cores = Runtime.getRuntime().availableProcessors();
             defaults.put("spark.ui.enabled", "false");
+            defaults.put("spark.sql.ui.explainMode", "simple"); // who reads plans that no page shows?
             defaults.put("spark.driver.host", "127.0.0.1");
             defaults.put("spark.driver.bindAddress", "127.0.0.1");
             defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)));
             defaults.put("spark.sql.files.minPartitionNum", Integer.toString(4 * cores));
         }
+        // Else every class that is looked up and not found is asked for over the network; we add no classes to a
+        // session.
+        defaults.put("spark.sql.artifact.isolation.enabled", "false");
         // Few files of sensible size, yet work for several cores.
         defaults.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
         defaults.put("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m");

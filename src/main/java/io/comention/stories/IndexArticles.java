@@ -1,5 +1,6 @@
 package io.comention.stories;
 
+import io.comention.text.Packed;
 import io.comention.text.Signature;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,10 +10,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
-/** Puts an article under each of its keys: rows with {@link #COLUMNS} into rows of {@link #SCHEMA}. */
+/**
+ * Puts an article under its keys: rows with {@link #COLUMNS} into rows of {@link #SCHEMA}. A slot is a range of keys, so
+ * that an article travels once for all of its keys that one task compares.
+ */
 final class IndexArticles implements FlatMapFunction<Row, Row> {
-    static final StructType SCHEMA =
-            StructType.fromDDL("key INT, article BIGINT, first INT, last INT, thinning INT, keys INT");
+    /** {@code slot_keys}: the keys of the slot, in order, each as the difference from the one before. */
+    static final StructType SCHEMA = StructType.fromDDL(
+            "slot INT, article BIGINT, first INT, last INT, thinning INT, keys INT, slot_keys BINARY");
 
     /** What is read of an annotation, in this order. */
     static final String[] COLUMNS = {
@@ -23,15 +28,53 @@ final class IndexArticles implements FlatMapFunction<Row, Row> {
         "signature"
     };
 
+    private final int slots;
+
+    IndexArticles(int slots) {
+        this.slots = slots;
+    }
+
     @Override
     public Iterator<Row> call(Row article) {
         Signature signature = Signature.unpack(article.getAs(3));
         int[] keys = signature.keys();
-        List<Row> rows = new ArrayList<>(keys.length);
-        for (int key : keys) {
+        List<Row> rows = new ArrayList<>(Math.min(slots, keys.length));
+        for (int from = 0; from < keys.length; ) {
+            int slot = slot(keys[from]);
+            Packed packed = new Packed();
+            int before = Integer.MIN_VALUE;
+            int to = from;
+            for (; to < keys.length && slot(keys[to]) == slot; to++) {
+                packed.put((long) keys[to] - before);
+                before = keys[to];
+            }
             rows.add(RowFactory.create(
-                    key, article.get(0), article.get(1), article.get(2), signature.keyThinning(), keys.length));
+                    slot,
+                    article.get(0),
+                    article.get(1),
+                    article.get(2),
+                    signature.keyThinning(),
+                    keys.length,
+                    packed.bytes()));
+            from = to;
         }
         return rows.iterator();
+    }
+
+    private int slot(int key) {
+        return (int) (((long) key - Integer.MIN_VALUE) * slots >>> Integer.SIZE);
+    }
+
+    /** The keys that a row is under. */
+    static int[] keys(Row row) {
+        Packed packed = new Packed(row.<byte[]>getAs(6));
+        int[] keys = new int[row.getInt(5)];
+        int size = 0;
+        int before = Integer.MIN_VALUE;
+        while (packed.hasMore()) {
+            before += (int) packed.take();
+            keys[size++] = before;
+        }
+        return java.util.Arrays.copyOf(keys, size);
     }
 }

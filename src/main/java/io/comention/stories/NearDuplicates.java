@@ -19,6 +19,14 @@ final class NearDuplicates {
     /** Ids of so many candidate pairs fit into every task's memory, so that no other signature needs to move. */
     private static final long MOST_BROADCAST = 500_000;
 
+    /** Enough for the cores of one machine to be busy. */
+    private static final int LEAST_SLOTS = 32;
+
+    /** Enough for so many articles under each of their shingles to fit into a task's memory several times. */
+    private static final int ARTICLES_OF_SLOT = 10_000;
+
+    private static final int MOST_SLOTS = 1 << 20;
+
     private NearDuplicates() {}
 
     /** {@code a, b}: hashes of the ids of two articles, the smaller first, each pair once. */
@@ -41,13 +49,18 @@ final class NearDuplicates {
                 .select("a", "b");
     }
 
-    /** {@code a, b}: pairs that share enough rare shingles, and are near enough in time, to be compared. */
-    static Dataset<Row> candidates(Dataset<Row> annotations, int withinDays) {
-        Column[] order = {col("key"), col("first"), col("article")};
+    /**
+     * {@code a, b}: pairs that share enough rare shingles, and are near enough in time, to be compared.
+     *
+     * @param articles how many there are, some more or less
+     */
+    static Dataset<Row> candidates(Dataset<Row> annotations, long articles, int withinDays) {
+        Column[] order = {col("slot"), col("first"), col("article")};
+        int slots = (int) Math.min(MOST_SLOTS, LEAST_SLOTS + articles / ARTICLES_OF_SLOT);
         return annotations
                 .selectExpr(IndexArticles.COLUMNS)
-                .flatMap(new IndexArticles(), Encoders.row(IndexArticles.SCHEMA))
-                .repartition(col("key"))
+                .flatMap(new IndexArticles(slots), Encoders.row(IndexArticles.SCHEMA))
+                .repartition(col("slot"))
                 .sortWithinPartitions(order)
                 .mapPartitions(new SweepBuckets(withinDays), Encoders.row(SweepBuckets.SCHEMA))
                 .groupBy("a", "b")

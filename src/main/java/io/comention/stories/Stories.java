@@ -20,9 +20,13 @@ import org.apache.spark.sql.Row;
 public final class Stories {
     private Stories() {}
 
-    /** Table {@code story_candidates}: articles that share enough to be compared. */
-    public static Dataset<Row> candidates(Dataset<Row> annotations, StoryOptions options) {
-        return NearDuplicates.candidates(annotations, options.withinDays());
+    /**
+     * Table {@code story_candidates}: articles that share enough to be compared.
+     *
+     * @param articles how many there are
+     */
+    public static Dataset<Row> candidates(Dataset<Row> annotations, long articles, StoryOptions options) {
+        return NearDuplicates.candidates(annotations, articles, options.withinDays());
     }
 
     /**

@@ -1,16 +1,18 @@
 package io.comention.stories;
 
+import io.comention.spark.Batches;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Hands out the pairs of every {@link Bucket}: rows of {@link IndexArticles} in order of key, first day and article into
- * rows of {@link #SCHEMA}. Holds one bucket at a time.
+ * Hands out the pairs of every {@link Bucket}: rows of {@link IndexArticles} in order of slot, first day and article into
+ * rows of {@link #SCHEMA}. Holds the keys of one slot at a time.
  */
 final class SweepBuckets implements MapPartitionsFunction<Row, Row> {
     static final StructType SCHEMA = StructType.fromDDL("a BIGINT, b BIGINT, least INT");
@@ -23,33 +25,68 @@ final class SweepBuckets implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
-        Bucket bucket = new Bucket(withinDays);
-        return new Iterator<>() {
+        return new Batches() {
             private Row next = rows.hasNext() ? rows.next() : null;
-            private Iterator<Bucket.Pair> pairs = List.<Bucket.Pair>of().iterator();
 
             @Override
-            public boolean hasNext() {
-                while (!pairs.hasNext() && next != null) {
-                    int key = next.getInt(0);
-                    while (next != null && next.getInt(0) == key) {
-                        bucket.add(new Bucket.Entry(
-                                next.getLong(1), next.getInt(2), next.getInt(3), next.getInt(4), next.getInt(5)));
-                        next = rows.hasNext() ? rows.next() : null;
-                    }
-                    pairs = bucket.drain().iterator();
+            protected Iterator<Row> nextBatch() {
+                if (next == null) {
+                    return null;
                 }
-                return pairs.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
+                Slot slot = new Slot();
+                for (Row first = next; next != null && sameKey(first, next, 1); ) {
+                    slot.add(next);
+                    next = rows.hasNext() ? rows.next() : null;
                 }
-                Bucket.Pair pair = pairs.next();
-                return RowFactory.create(pair.a(), pair.b(), pair.least());
+                return slot.pairs(withinDays).iterator();
             }
         };
+    }
+
+    /** The articles of a slot, and which of them is under which key. */
+    private static final class Slot {
+        private final List<Bucket.Entry> entries = new ArrayList<>();
+        /** A key, then the number of an article that is under it. */
+        private long[] places = new long[1024];
+
+        private int size;
+
+        void add(Row row) {
+            int number = entries.size();
+            entries.add(new Bucket.Entry(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
+            int[] keys = IndexArticles.keys(row);
+            if (places.length - size < keys.length) {
+                places = Arrays.copyOf(places, Math.max(2 * places.length, size + keys.length));
+            }
+            for (int key : keys) {
+                places[size++] = (long) key << Integer.SIZE | number;
+            }
+        }
+
+        List<Row> pairs(int withinDays) {
+            Arrays.sort(places, 0, size);
+            Bucket bucket = new Bucket(withinDays);
+            List<Row> pairs = new ArrayList<>();
+            for (int from = 0; from < size; ) {
+                int to = from + 1;
+                while (to < size && key(places[to]) == key(places[from])) {
+                    to++;
+                }
+                if (to - from > 1) {
+                    for (int i = from; i < to; i++) {
+                        bucket.add(entries.get((int) places[i]));
+                    }
+                    for (Bucket.Pair pair : bucket.drain()) {
+                        pairs.add(RowFactory.create(pair.a(), pair.b(), pair.least()));
+                    }
+                }
+                from = to;
+            }
+            return pairs;
+        }
+
+        private static long key(long place) {
+            return place >> Integer.SIZE;
+        }
     }
 }

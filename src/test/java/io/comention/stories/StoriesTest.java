@@ -72,7 +72,8 @@ class StoriesTest {
         Dataset<Row> annotations =
                 SparkExtension.spark().createDataFrame(rows, ANNOTATIONS).repartition(partitions);
         // Kept as the stage keeps them, which writes each before it goes on.
-        Dataset<Row> candidates = Stories.candidates(annotations, options).cache();
+        Dataset<Row> candidates =
+                Stories.candidates(annotations, annotations.count(), options).cache();
         Dataset<Row> same =
                 Stories.nearDuplicates(annotations, candidates, options).cache();
         try {
