@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import io.comention.spark.Batches;
+import io.comention.spark.MergeRuns;
 import io.comention.stats.BenjaminiHochberg;
 import io.comention.tables.TrendTables;
 import java.util.Arrays;
@@ -104,26 +104,24 @@ final class FalseDiscoveries {
     }
 
     /** The number and least q of each part. */
-    private record Least(long tested, Map<Integer, Long> ranks) implements MapPartitionsFunction<Row, Row> {
-        @Override
-        public Iterator<Row> call(Iterator<Row> rows) {
-            return new Batches() {
-                private Row next = rows.hasNext() ? rows.next() : null;
+    private static final class Least extends MergeRuns {
+        private final long tested;
+        private final Map<Integer, Long> ranks;
 
-                @Override
-                protected Iterator<Row> nextBatch() {
-                    if (next == null) {
-                        return null;
-                    }
-                    int part = next.getInt(0);
-                    BenjaminiHochberg down = new BenjaminiHochberg(tested, ranks.get(part), 1);
-                    while (next != null && next.getInt(0) == part) {
-                        down.next(next.getDouble(1));
-                        next = rows.hasNext() ? rows.next() : null;
-                    }
-                    return List.of(RowFactory.create(part, down.q())).iterator();
-                }
-            };
+        Least(long tested, Map<Integer, Long> ranks) {
+            super(1);
+            this.tested = tested;
+            this.ranks = ranks;
+        }
+
+        @Override
+        protected Iterator<Row> merge(Iterator<Row> run) {
+            Row first = run.next();
+            int part = first.getInt(0);
+            BenjaminiHochberg down = new BenjaminiHochberg(tested, ranks.get(part), 1);
+            down.next(first.getDouble(1));
+            run.forEachRemaining(row -> down.next(row.getDouble(1)));
+            return List.of(RowFactory.create(part, down.q())).iterator();
         }
     }
 

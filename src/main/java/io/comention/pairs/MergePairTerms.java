@@ -1,39 +1,26 @@
 package io.comention.pairs;
 
-import io.comention.spark.Batches;
+import io.comention.spark.MergeRuns;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Makes one row of all rows of {@link CountPairTerms} with the same term, which must come one after the other. */
-final class MergePairTerms implements MapPartitionsFunction<Row, Row> {
+final class MergePairTerms extends MergeRuns {
     private final int slots;
 
     MergePairTerms(int slots) {
+        super(1);
         this.slots = slots;
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Row> rows) {
-        return new Batches() {
-            private Row next = rows.hasNext() ? rows.next() : null;
-
-            @Override
-            protected Iterator<Row> nextBatch() {
-                if (next == null) {
-                    return null;
-                }
-                Row first = next;
-                long[] sum = new long[slots];
-                do {
-                    SlotCounts.add(next.getAs(1), sum);
-                    next = rows.hasNext() ? rows.next() : null;
-                } while (next != null && sameKey(first, next, 1));
-                return List.of(RowFactory.create(first.get(0), SlotCounts.pack(sum)))
-                        .iterator();
-            }
-        };
+    protected Iterator<Row> merge(Iterator<Row> run) {
+        Row first = run.next();
+        long[] sum = new long[slots];
+        SlotCounts.add(first.getAs(1), sum);
+        run.forEachRemaining(row -> SlotCounts.add(row.getAs(1), sum));
+        return List.of(RowFactory.create(first.get(0), SlotCounts.pack(sum))).iterator();
     }
 }

@@ -31,7 +31,7 @@ public abstract class Batches implements Iterator<Row> {
     }
 
     /** Whether two rows have the same values in their first columns. */
-    protected static boolean sameKey(Row a, Row b, int columns) {
+    static boolean sameKey(Row a, Row b, int columns) {
         for (int i = 0; i < columns; i++) {
             if (!Objects.equals(a.get(i), b.get(i))) {
                 return false;

@@ -1,11 +1,10 @@
 package io.comention.stories;
 
-import io.comention.spark.Batches;
+import io.comention.spark.MergeRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -14,33 +13,21 @@ import org.apache.spark.sql.types.StructType;
  * Hands out the pairs of every {@link Bucket}: rows of {@link IndexArticles} in order of slot, first day and article into
  * rows of {@link #SCHEMA}. Holds the keys of one slot at a time.
  */
-final class SweepBuckets implements MapPartitionsFunction<Row, Row> {
+final class SweepBuckets extends MergeRuns {
     static final StructType SCHEMA = StructType.fromDDL("a BIGINT, b BIGINT, least INT");
 
     private final int withinDays;
 
     SweepBuckets(int withinDays) {
+        super(1);
         this.withinDays = withinDays;
     }
 
     @Override
-    public Iterator<Row> call(Iterator<Row> rows) {
-        return new Batches() {
-            private Row next = rows.hasNext() ? rows.next() : null;
-
-            @Override
-            protected Iterator<Row> nextBatch() {
-                if (next == null) {
-                    return null;
-                }
-                Slot slot = new Slot();
-                for (Row first = next; next != null && sameKey(first, next, 1); ) {
-                    slot.add(next);
-                    next = rows.hasNext() ? rows.next() : null;
-                }
-                return slot.pairs(withinDays).iterator();
-            }
-        };
+    protected Iterator<Row> merge(Iterator<Row> run) {
+        Slot slot = new Slot();
+        run.forEachRemaining(slot::add);
+        return slot.pairs(withinDays).iterator();
     }
 
     /** The articles of a slot, and which of them is under which key. */
