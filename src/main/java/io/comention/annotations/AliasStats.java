@@ -3,12 +3,8 @@ package io.comention.annotations;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
 
 import io.comention.entities.Matcher;
 import io.comention.job.AliasKind;
@@ -54,7 +50,7 @@ public final class AliasStats {
     public static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> articles, Matcher matcher, long mostBroadcast) {
         return Tables.ALIAS_STATS.select(listed(counts.sparkSession(), matcher)
                 .join(counts.drop("samples"), KEY, "left")
-                .join(samples(counts, articles, mostBroadcast), KEY, "left")
+                .join(Samples.ofEach(KEY, counts, articles, mostBroadcast), KEY, "left")
                 .withColumn("matches", coalesce(col("matches"), lit(0L)))
                 .withColumn("articles", coalesce(col("articles"), lit(0L)))
                 .withColumn("rejections", coalesce(col("rejections"), array()))
@@ -74,15 +70,5 @@ public final class AliasStats {
         }
         return spark.createDataFrame(
                 rows, StructType.fromDDL("number INT, alias_kind STRING, entity_id STRING, alias STRING"));
-    }
-
-    /** The samples of every alias with the words around them, in the order in which they were drawn. */
-    private static Dataset<Row> samples(Dataset<Row> counts, Dataset<Row> articles, long mostBroadcast) {
-        Dataset<Row> wanted = counts.select(col("number"), col("alias_kind"), inline(col("samples")));
-        return Samples.withContext(wanted, articles, mostBroadcast)
-                .groupBy("number", "alias_kind")
-                .agg(sort_array(collect_list(struct("hash", "article_id", "field", "begin", "end", "context")))
-                        .as("samples"))
-                .withColumn("samples", Samples.withoutHash());
     }
 }

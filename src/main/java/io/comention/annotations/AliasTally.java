@@ -15,36 +15,15 @@ import org.apache.spark.sql.RowFactory;
  * the aliases that occur, however many articles there are.
  */
 final class AliasTally {
-    private static final int MOST_SAMPLES = 5;
-    private static final Comparator<Sample> ORDER =
-            Comparator.comparingLong(Sample::hash).thenComparing(Sample::articleId);
-
     private final Map<Key, Counts> counts = new HashMap<>();
 
     private record Key(int alias, String kind) {}
-
-    /** Where an alias was found; articles are drawn by the hash of their id, which says nothing else of them. */
-    private record Sample(long hash, String articleId, String field, int begin, int end) {}
 
     private static final class Counts {
         long matches;
         long articles;
         final Map<String, Long> rejections = new TreeMap<>();
-        final List<Sample> samples = new ArrayList<>(MOST_SAMPLES);
-
-        /** Keeps the first samples in their order; each is of another article. */
-        void offer(Sample sample) {
-            int at = samples.size();
-            while (at > 0 && ORDER.compare(sample, samples.get(at - 1)) < 0) {
-                at--;
-            }
-            if (at < MOST_SAMPLES) {
-                if (samples.size() == MOST_SAMPLES) {
-                    samples.remove(MOST_SAMPLES - 1);
-                }
-                samples.add(at, sample);
-            }
-        }
+        final DrawnPlaces samples = new DrawnPlaces();
     }
 
     /** What one article says of an alias: how often it is there, and its first mention that may count, or the first. */
@@ -87,8 +66,8 @@ final class AliasTally {
             of.matches += here.matches;
             of.articles++;
             Row first = here.first;
-            of.offer(new Sample(
-                    article.getLong(1), article.getString(0), first.getString(2), first.getInt(3), first.getInt(4)));
+            of.samples.offer(
+                    article.getLong(1), article.getString(0), first.getString(2), first.getInt(3), first.getInt(4));
         });
         for (Row rejected : article.<Row>getList(3)) {
             int alias = rejected.getInt(0);
@@ -104,17 +83,14 @@ final class AliasTally {
         for (Row rejection : row.<Row>getList(4)) {
             of.rejections.merge(rejection.getString(0), rejection.getLong(1), Long::sum);
         }
-        for (Row sample : row.<Row>getList(5)) {
-            of.offer(new Sample(
-                    sample.getLong(0), sample.getString(1), sample.getString(2), sample.getInt(3), sample.getInt(4)));
-        }
+        of.samples.offerAll(row.getList(5));
     }
 
     /** Rows of table {@code alias_counts}. */
     List<Row> rows() {
         List<Row> rows = new ArrayList<>(counts.size());
         counts.forEach((key, of) -> rows.add(RowFactory.create(
-                key.alias(), key.kind(), of.matches, of.articles, rejections(of.rejections), samples(of.samples))));
+                key.alias(), key.kind(), of.matches, of.articles, rejections(of.rejections), of.samples.rows())));
         return rows;
     }
 
@@ -124,12 +100,6 @@ final class AliasTally {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(rule -> RowFactory.create(rule.getKey(), rule.getValue()))
-                .toArray(Row[]::new);
-    }
-
-    private static Row[] samples(List<Sample> samples) {
-        return samples.stream()
-                .map(s -> RowFactory.create(s.hash(), s.articleId(), s.field(), s.begin(), s.end()))
                 .toArray(Row[]::new);
     }
 }

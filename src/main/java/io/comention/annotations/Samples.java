@@ -2,15 +2,21 @@ package io.comention.annotations;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import io.comention.text.Concordance;
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Places in articles, shown with the words around them. */
@@ -27,7 +33,7 @@ public final class Samples {
      * @param articles with {@code article_id, title, text}
      * @param mostBroadcast with more places than this the texts are shuffled: {@link #MOST_BROADCAST}
      */
-    public static Dataset<Row> withContext(Dataset<Row> wanted, Dataset<Row> articles, long mostBroadcast) {
+    private static Dataset<Row> withContext(Dataset<Row> wanted, Dataset<Row> articles, long mostBroadcast) {
         boolean few = wanted.count() <= mostBroadcast;
         Column text = when(col("field").equalTo(Field.TITLE.id()), col("title")).otherwise(col("text"));
         return articles.select("article_id", "title", "text")
@@ -36,9 +42,23 @@ public final class Samples {
                 .drop("title", "text");
     }
 
-    /** The column {@code samples} without the hashes by which it is ordered. */
-    public static Column withoutHash() {
-        return expr("transform(samples, s -> struct(s.article_id, s.field, s.begin, s.end, s.context))");
+    /**
+     * The places drawn for each key with the words around them, in the order in which they were drawn: the key's columns
+     * and {@code samples}; keys without places are not there.
+     *
+     * @param drawn with the key and {@code samples}, as {@link DrawnPlaces#rows} gives them
+     */
+    public static Dataset<Row> ofEach(String[] key, Dataset<Row> drawn, Dataset<Row> articles, long mostBroadcast) {
+        Column[] columns = Arrays.stream(key).map(functions::col).toArray(Column[]::new);
+        Column[] wanted = Arrays.copyOf(columns, key.length + 1);
+        wanted[key.length] = inline(col("samples"));
+        return withContext(drawn.select(wanted), articles, mostBroadcast)
+                .groupBy(columns)
+                .agg(sort_array(collect_list(struct("hash", "article_id", "field", "begin", "end", "context")))
+                        .as("samples"))
+                .withColumn(
+                        "samples",
+                        expr("transform(samples, s -> struct(s.article_id, s.field, s.begin, s.end, s.context))"));
     }
 
     private static final class Context implements UDF3<String, Integer, Integer, String> {

@@ -134,7 +134,8 @@ final class Publication {
     /** What is on no list; an empty table where the job does not ask. */
     private Dataset<Row> names(Sources from) {
         Dataset<Row> chosen = run.keep("names_chosen", Names.chosen(from.annotations(), job.names()));
-        return Names.of(from.annotations(), from.kept(), chosen);
+        Dataset<Row> counts = run.keepMade(StageTables.NAME_COUNTS.name(), Names.counts(from.annotations(), chosen));
+        return Names.of(counts, from.kept());
     }
 
     private Dataset<Row> termStatistics(Dataset<Row> histories, ArticlePeriods periods, long articles) {
@@ -154,7 +155,7 @@ final class Publication {
         run.publish(TrendTables.PAIRS, Pairs.of(pairs, tested, job.pairs()));
         Dataset<Row> measured = run.keepMade(
                 StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
-        Dataset<Row> inOrder = CoMentions.inOrder(measured, from.series());
+        Dataset<Row> inOrder = CoMentions.inOrder(measured);
         run.publishMade(TrendTables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
         run.publishMade(TrendTables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
         publishSeries(Series.ofEntitiesAndPairs(measured).union(run.keep("term_statistics", termStatistics)));

@@ -25,7 +25,6 @@ import org.apache.spark.sql.Row;
  * What was read of the corpus.
  *
  * @param articles those kept
- * @param duplicates rejects of which the corpus has a better record
  * @param duplicates articles that are not kept: there is a better one, or their file cannot be read to its end
  * @param rejectsByReason all rejects, the duplicates included
  * @param unreadable files that cannot be read to their end, and why; the first {@link #MOST_NAMED} of them

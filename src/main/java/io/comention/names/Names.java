@@ -1,38 +1,34 @@
 package io.comention.names;
 
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import io.comention.annotations.Samples;
 import io.comention.job.Job;
+import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Names on no list, judged by how they behave across the corpus. */
 public final class Names {
     /** How many partners are told of a name. */
     private static final int PARTNERS = 5;
 
-    /** How many places are shown. */
-    private static final int SAMPLES = 5;
+    private static final String[] KEY = {"name"};
 
     /** A family name is joined to the full name that most of the articles with a full name ending in it mean. */
     private static final double DOMINATES = 0.8;
@@ -83,63 +79,38 @@ public final class Names {
     }
 
     /**
-     * Table {@code names}.
+     * Table {@code name_counts}, put together task by task before anything is shuffled.
      *
-     * @param articles with {@code article_id, title, text}
      * @param chosen as {@link #chosen} gives it, with few rows
      */
-    public static Dataset<Row> of(Dataset<Row> annotations, Dataset<Row> articles, Dataset<Row> chosen) {
-        Dataset<Row> rows = occurrences(annotations, chosen);
-        Dataset<Row> partners = rows.select(
-                        col("name"), explode(col("partners")).as("partner"))
-                .groupBy(col("name"), col("partner.entity_id").as("entity_id"))
-                .agg(sum("partner.sentences").as("sentences"))
-                .groupBy("name")
-                .agg(array_sort(collect_list(
-                                struct(col("sentences").multiply(-1).as("less"), col("entity_id"))))
-                        .as("partners"))
-                .selectExpr(
-                        "name",
-                        "transform(slice(partners, 1, " + PARTNERS
-                                + "), p -> named_struct('entity_id', p.entity_id, 'sentences', -p.less)) AS partners");
-        Dataset<Row> samples = Samples.withContext(drawn(rows), articles, Samples.MOST_BROADCAST)
-                .groupBy("name")
-                .agg(sort_array(collect_list(struct("hash", "article_id", "field", "begin", "end", "context")))
-                        .as("samples"))
-                .withColumn("samples", Samples.withoutHash());
-        return Tables.NAMES.select(rows.groupBy("name")
-                .agg(
-                        count_distinct(col("article_id")).as("articles"),
-                        sum("occurrences").as("mentions"),
-                        sum("initial").as("initial"),
-                        sum("lower_case").as("lower_case"))
-                .join(partners, "name")
-                .join(samples, "name")
+    public static Dataset<Row> counts(Dataset<Row> annotations, Dataset<Row> chosen) {
+        Map<String, String> names = new HashMap<>();
+        chosen.select("written", "name").collectAsList().forEach(row -> names.put(row.getString(0), row.getString(1)));
+        Broadcast<Map<String, String>> everywhere = JavaSparkContext.fromSparkContext(
+                        annotations.sparkSession().sparkContext())
+                .broadcast(names);
+        Encoder<Row> rows = Encoders.row(StageTables.NAME_COUNTS.schema());
+        return annotations
+                .selectExpr(CountNames.COLUMNS)
+                .mapPartitions(new CountNames(everywhere), rows)
+                .repartition(col("name"))
+                .mapPartitions(new MergeNameCounts(), rows);
+    }
+
+    /**
+     * Table {@code names}.
+     *
+     * @param counts table {@code name_counts}
+     * @param articles with {@code article_id, title, text}
+     */
+    public static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> articles) {
+        String strongest = "transform(slice(array_sort(transform(partners,"
+                + " p -> struct(-p.sentences AS less, p.entity_id AS entity_id))), 1, " + PARTNERS
+                + "), p -> struct(p.entity_id AS entity_id, -p.less AS sentences))";
+        return Tables.NAMES.select(counts.drop("samples")
+                .join(Samples.ofEach(KEY, counts, articles, Samples.MOST_BROADCAST), KEY)
+                .withColumn("partners", expr(strongest))
                 .withColumn("score", score()));
-    }
-
-    /** Of each name five articles, drawn by a hash of their id, and where it stands first in them. */
-    private static Dataset<Row> drawn(Dataset<Row> rows) {
-        WindowSpec byHash =
-                Window.partitionBy("name").orderBy(col("hash"), col("article_id"), col("field"), col("begin"));
-        WindowSpec inArticle =
-                Window.partitionBy("name", "article_id").orderBy(col("field").desc(), col("begin"));
-        return rows.select(
-                        col("name"),
-                        col("article_id"),
-                        col("field"),
-                        col("begin"),
-                        col("end"),
-                        xxhash64(col("article_id")).as("hash"))
-                .withColumn("first", row_number().over(inArticle))
-                .filter("first = 1")
-                .withColumn("place", row_number().over(byHash))
-                .filter(col("place").leq(SAMPLES))
-                .drop("first", "place");
-    }
-
-    private static Dataset<Row> occurrences(Dataset<Row> annotations, Dataset<Row> chosen) {
-        return rows(annotations).join(broadcast(chosen), "written");
     }
 
     private static Dataset<Row> rows(Dataset<Row> annotations) {

@@ -70,7 +70,15 @@ public final class CoMentions {
      */
     public static Dataset<Row> inOrder(Dataset<Row> daily, long series) {
         long tasks = Math.min(MOST_TASKS, 1 + series / SERIES_OF_TASK);
-        return daily.repartition((int) tasks, KEY).sortWithinPartitions(KEY);
+        return inOrder(daily.repartition((int) tasks, KEY));
+    }
+
+    /**
+     * Rows with the key of table {@code daily_counts} in its order, those of each task by themselves: a task may read
+     * several files one after the other, and tables made row by row keep their order.
+     */
+    public static Dataset<Row> inOrder(Dataset<Row> counts) {
+        return counts.sortWithinPartitions(KEY);
     }
 
     /** A number for every outlet; there are few of them, however many articles. */

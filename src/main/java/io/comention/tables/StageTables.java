@@ -123,6 +123,17 @@ public final class StageTables {
             samples ARRAY<STRUCT<hash: BIGINT, article_id: STRING, field: STRING, begin: INT, end: INT>> -- a mention in each of five articles, those with the smallest hash of their id (Spark's xxhash64)
             """);
 
+    /** Kept during a run: what is counted of the names that are on no list. */
+    public static final Table NAME_COUNTS = Table.of("name_counts", "name that is published", """
+            name STRING -- name
+            articles BIGINT -- articles with it, or with words that stand for it
+            mentions BIGINT -- how often they have it
+            initial BIGINT -- how often at the beginning of a sentence
+            lower_case BIGINT -- how often they have a single word without capitals
+            partners ARRAY<STRUCT<entity_id: STRING, sentences: BIGINT>> -- who is named beside it, in how many sentences
+            samples ARRAY<STRUCT<hash: BIGINT, article_id: STRING, field: STRING, begin: INT, end: INT>> -- where it stands first in each of five articles, those with the smallest hash of their id (Spark's xxhash64)
+            """);
+
     /** Kept during a run: units that name the entities of the focus, per day and source. */
     public static final Table FOCUS_COUNTS =
             Table.of("focus_counts", "unit, day, date precision, source and slot", """

@@ -89,7 +89,6 @@ class NamesTest {
                 .createDataFrame(annotated, StageTables.ANNOTATIONS.schema())
                 .repartition(partitions);
         Dataset<Row> chosen = Names.chosen(annotations, new NameOptions(true, minArticles, most));
-        return Names.of(
-                annotations, articles, SparkExtension.spark().createDataFrame(chosen.collectAsList(), chosen.schema()));
+        return Names.of(Names.counts(annotations, chosen), articles);
     }
 }
