@@ -102,7 +102,7 @@ ALL = [
     Measurement("tables", "`tables OUTPUT` after it", lambda *_: [LAUNCHER, "tables", OUTPUTS / "run"], 2, of_run=True),
     Measurement(
         "rerun",
-        "the whole run again without demonyms, stages reused",
+        "the whole run again without demonyms, what stays the same reused",
         job("default", "run", "--set", "alias_kinds=[name, metonym]"),
         *(45, 0.2),
         of_run=True,

@@ -126,7 +126,8 @@ final class Pipeline {
                         run.read(countsStage, StageTables.DAILY_COUNTS),
                         run.rows(countsStage, StageTables.DAILY_COUNTS),
                         run.read(termsStage, StageTables.TERM_HISTORIES),
-                        reading.articles()));
+                        reading.articles(),
+                        MadeFrom.of(job, articlesStage, annotationsStage, storiesStage, termsStage)));
         reading.checkPublished(run.count(Tables.ARTICLES), run.count(Tables.REJECTS));
         run.publish(
                 DuckDbViews.FILE,

@@ -69,6 +69,7 @@ final class Publication {
      * @param series how many rows it has
      * @param terms table {@code term_histories}
      * @param articles how many articles are kept
+     * @param madeFrom what names all that the rows of some tables depend on
      */
     record Sources(
             Dataset<Row> records,
@@ -80,7 +81,8 @@ final class Publication {
             Dataset<Row> counts,
             long series,
             Dataset<Row> terms,
-            long articles) {}
+            long articles,
+            MadeFrom madeFrom) {}
 
     Publication(Plan plan, Run run, SparkSession spark) {
         this.plan = plan;
@@ -101,18 +103,23 @@ final class Publication {
 
     private void publishArticles(Sources from) {
         publishOnce(
+                from,
                 Tables.ARTICLES,
                 () -> Articles.articles(Stories.told(from.kept(), from.members()), from.annotations(), job.keepText()));
-        publishOnce(Tables.REJECTS, () -> Articles.rejects(from.records(), from.duplicates()));
-        publishOnce(Tables.INPUTS, () -> Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
-        publishOnce(Tables.STORIES, () -> Stories.of(from.kept(), from.members()));
+        publishOnce(from, Tables.REJECTS, () -> Articles.rejects(from.records(), from.duplicates()));
+        publishOnce(from, Tables.INPUTS, () -> Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
+        publishOnce(from, Tables.STORIES, () -> Stories.of(from.kept(), from.members()));
         run.publish(Tables.ENTITIES, entities(from.annotations()));
         run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations(), countedMentions(from)));
-        publishOnce(Tables.COVERAGE, () -> Annotations.coverage(from.annotations(), from.members()));
+        publishOnce(from, Tables.COVERAGE, () -> Annotations.coverage(from.annotations(), from.members()));
     }
 
-    private void publishOnce(Table table, Supplier<Dataset<Row>> rows) {
-        run.publishOnce(table, () -> run.publish(table, rows.get()));
+    private void publishOnce(Sources from, Table table, Supplier<Dataset<Row>> rows) {
+        run.publishOnce(table, from.madeFrom().of(table), () -> run.publish(table, rows.get()));
+    }
+
+    private void publishMadeOnce(Sources from, Table table, Supplier<Dataset<Row>> rows) {
+        run.publishOnce(table, from.madeFrom().of(table), () -> run.publishMade(table, rows.get()));
     }
 
     private Dataset<Row> entities(Dataset<Row> annotations) {
@@ -123,12 +130,12 @@ final class Publication {
     }
 
     private void publishAliases(Sources from) {
-        publishOnce(Tables.ALIAS_STATS, () -> {
+        publishOnce(from, Tables.ALIAS_STATS, () -> {
             Dataset<Row> counts = run.keepMade(
                     StageTables.ALIAS_COUNTS.name(), AliasStats.counts(from.annotations(), plan.matcher()));
             return AliasStats.of(counts, from.kept(), plan.matcher(), Samples.MOST_BROADCAST);
         });
-        publishOnce(Tables.NAMES, () -> names(from));
+        publishOnce(from, Tables.NAMES, () -> names(from));
     }
 
     /** What is on no list; an empty table where the job does not ask. */
@@ -192,15 +199,12 @@ final class Publication {
 
     private void publishTerms(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
         Dataset<Row> frequencies = histories.select("term", "df");
-        run.publishOnce(
+        publishMadeOnce(
+                from,
                 TermTables.ARTICLE_TERMS,
-                () -> run.publishMade(
-                        TermTables.ARTICLE_TERMS,
-                        Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST)));
-        run.publishOnce(
-                TermTables.TERM_TRENDS,
-                () -> run.publishMade(TermTables.TERM_TRENDS, TermTrends.of(histories, periods, from.articles(), job)));
-        publishOnce(TermTables.TERM_MOVERS, () -> TermMovers.of(histories, periods, job));
+                () -> Terms.ofArticles(from.annotations(), frequencies, from.articles(), job, Terms.MOST_BROADCAST));
+        publishMadeOnce(from, TermTables.TERM_TRENDS, () -> TermTrends.of(histories, periods, from.articles(), job));
+        publishOnce(from, TermTables.TERM_MOVERS, () -> TermMovers.of(histories, periods, job));
         publishPairTerms(from, frequencies);
         publishTopics(from, histories);
     }

@@ -48,9 +48,10 @@ final class Run implements AutoCloseable {
     private final Interruption interruption;
     private final boolean fresh;
     private final String id;
+    private final EarlierTables earlier;
     private final List<StageUse> stages = new ArrayList<>();
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
-    private final Map<String, String> madeFrom;
+    private final Map<String, String> madeFrom = new ConcurrentHashMap<>();
     private final Set<String> takenOver = ConcurrentHashMap.newKeySet();
     private final Map<String, Double> seconds = new ConcurrentHashMap<>();
     private Stage underWay;
@@ -95,19 +96,14 @@ final class Run implements AutoCloseable {
     /**
      * Begins a run.
      *
-     * @param madeFrom digests of all that the rows of a table depend on, by tables that may be taken over
      * @param fresh whether to make every stage and table anew
      */
-    Run(
-            SparkSession spark,
-            Output output,
-            Map<String, String> madeFrom,
-            Progress progress,
-            Interruption interruption,
-            boolean fresh) {
+    Run(SparkSession spark, Output output, Progress progress, Interruption interruption, boolean fresh) {
         this.spark = spark;
         this.output = output;
-        this.madeFrom = madeFrom;
+        this.earlier = fresh
+                ? EarlierTables.NONE
+                : EarlierTables.of(output, spark.sparkContext().hadoopConfiguration());
         this.progress = progress;
         this.interruption = interruption;
         this.fresh = fresh;
@@ -140,12 +136,11 @@ final class Run implements AutoCloseable {
 
     /** How many rows a table of a complete stage has. */
     long rows(Stage stage, Table table) {
-        return rows(stage.table(table));
+        return footers(stage.table(table)).rows();
     }
 
-    private long rows(Path folder) {
-        return Footers.of(folder, null, spark.sparkContext().hadoopConfiguration())
-                .rows();
+    private Footers footers(Path folder) {
+        return Footers.of(folder, null, spark.sparkContext().hadoopConfiguration());
     }
 
     /** A table that this run has published. */
@@ -204,32 +199,40 @@ final class Run implements AutoCloseable {
     /**
      * Publishes a table, unless that of an earlier snapshot was made from the same: then its files become this one's.
      *
+     * @param digest of all that its rows depend on
      * @param make what publishes it
      */
-    void publishOnce(Table table, Runnable make) {
-        Optional<Commit> earlier = fresh
-                ? Optional.empty()
-                : output.madeFrom(table, madeFrom.get(table.name())).filter(commit -> isWhole(commit, table));
-        if (earlier.isEmpty()) {
+    void publishOnce(Table table, String digest, Runnable make) {
+        madeFrom.put(table.name(), digest);
+        Optional<Commit> same = earlier.madeFrom(table, digest);
+        if (same.isEmpty() || !takeOver(same.get(), table)) {
             make.run();
-        } else {
-            publish(table, folder -> output.takeOver(earlier.get(), table, id));
-            takenOver.add(table.name());
         }
     }
 
-    /** Whether nobody has removed files of a snapshot's table. */
-    private boolean isWhole(Commit commit, Table table) {
-        Path folder = output.table(commit, table.name());
-        return output.isThere(folder) && commit.counts().get(table.name()) == rows(folder);
+    private boolean takeOver(Commit commit, Table table) {
+        long begun = begin("taking over " + table.name(), table.name());
+        if (!output.takeOver(commit, table, id)) {
+            return false;
+        }
+        wrote(table, output.snapshotTable(id, table.name()), begun);
+        if (!counts.get(table.name()).equals(commit.counts().get(table.name()))) {
+            throw new IllegalStateException("files of " + table.name() + " were removed while they were taken over");
+        }
+        takenOver.add(table.name());
+        return true;
     }
 
     private void publish(Table table, Consumer<Path> write) {
         long begun = begin("writing " + table.name(), table.name());
         Path folder = output.snapshotTable(id, table.name());
         write.accept(folder);
+        wrote(table, folder, begun);
+    }
+
+    private void wrote(Table table, Path folder, long begun) {
         seconds.put(table.name(), since(begun));
-        counts.put(table.name(), rows(folder));
+        counts.put(table.name(), footers(folder).rows());
     }
 
     /** Writes rows that several tables are made from into the scratch folder, and reads them from there. */
@@ -308,7 +311,7 @@ final class Run implements AutoCloseable {
                 job,
                 stages,
                 inOrder(counts),
-                madeFrom,
+                inOrder(madeFrom),
                 takenOver(),
                 inOrder(seconds),
                 notes);

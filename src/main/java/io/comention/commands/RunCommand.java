@@ -103,7 +103,7 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Sessions.Session session = Sessions.open(plan.job().name());
                 Progress progress = progress(session.spark());
-                Run run = new Run(session.spark(), plan.output(), MadeFrom.of(plan), progress, interruption, fresh)) {
+                Run run = new Run(session.spark(), plan.output(), progress, interruption, fresh)) {
             Pipeline.Result result = new Pipeline(plan, run, session.spark()).until(until);
             if (!verbosity.quiet) {
                 progress.pause();

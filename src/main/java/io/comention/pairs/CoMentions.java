@@ -21,6 +21,9 @@ import org.apache.spark.sql.Row;
 public final class CoMentions {
     private static final Column[] KEY = {col("entity_a"), col("entity_b"), col("unit")};
 
+    /** To measure so many series takes longer than to begin another task. */
+    private static final long SERIES_TO_SPREAD = 1_000;
+
     /** To measure so many series takes some seconds. */
     private static final long SERIES_OF_TASK = 20_000;
 
@@ -69,8 +72,9 @@ public final class CoMentions {
      * @param series how many rows it has
      */
     public static Dataset<Row> inOrder(Dataset<Row> daily, long series) {
-        long tasks = Math.min(MOST_TASKS, 1 + series / SERIES_OF_TASK);
-        return inOrder(daily.repartition((int) tasks, KEY));
+        int cores = daily.sparkSession().sparkContext().defaultParallelism();
+        long tasks = Math.max(Math.min(cores, 1 + series / SERIES_TO_SPREAD), series / SERIES_OF_TASK);
+        return inOrder(daily.repartition((int) Math.min(MOST_TASKS, tasks), KEY));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.comention.spark;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.apache.spark.sql.Row;
 
 /** Rows that are made some at a time, when they are asked for. */
@@ -28,15 +27,5 @@ public abstract class Batches implements Iterator<Row> {
             throw new NoSuchElementException();
         }
         return ready.next();
-    }
-
-    /** Whether two rows have the same values in their first columns. */
-    static boolean sameKey(Row a, Row b, int columns) {
-        for (int i = 0; i < columns; i++) {
-            if (!Objects.equals(a.get(i), b.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

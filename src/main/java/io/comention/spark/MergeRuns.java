@@ -2,6 +2,7 @@ package io.comention.spark;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
@@ -52,7 +53,7 @@ public abstract class MergeRuns implements MapPartitionsFunction<Row, Row> {
 
         @Override
         public boolean hasNext() {
-            return next != null && (next == first || Batches.sameKey(first, next, keyColumns));
+            return next != null && (next == first || isOfKey(next));
         }
 
         @Override
@@ -63,6 +64,15 @@ public abstract class MergeRuns implements MapPartitionsFunction<Row, Row> {
             Row row = next;
             advance();
             return row;
+        }
+
+        private boolean isOfKey(Row row) {
+            for (int i = 0; i < keyColumns; i++) {
+                if (!Objects.equals(first.get(i), row.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void advance() {

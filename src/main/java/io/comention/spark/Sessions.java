@@ -52,7 +52,7 @@ public final class Sessions {
         if (local) {
             int cores = Runtime.getRuntime().availableProcessors();
             defaults.put("spark.ui.enabled", "false");
-            defaults.put("spark.sql.ui.explainMode", "simple"); // who reads plans that no page shows?
+            defaults.put("spark.sql.ui.explainMode", "simple"); // short plans: no page shows them
             defaults.put("spark.driver.host", "127.0.0.1");
             defaults.put("spark.driver.bindAddress", "127.0.0.1");
             defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)));

@@ -5,6 +5,7 @@ import io.comention.text.Signature;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -68,13 +69,12 @@ final class IndexArticles implements FlatMapFunction<Row, Row> {
     /** The keys that a row is under. */
     static int[] keys(Row row) {
         Packed packed = new Packed(row.<byte[]>getAs(6));
-        int[] keys = new int[row.getInt(5)];
-        int size = 0;
+        IntStream.Builder keys = IntStream.builder();
         int before = Integer.MIN_VALUE;
         while (packed.hasMore()) {
             before += (int) packed.take();
-            keys[size++] = before;
+            keys.add(before);
         }
-        return java.util.Arrays.copyOf(keys, size);
+        return keys.build().toArray();
     }
 }

@@ -23,7 +23,7 @@ final class NearDuplicates {
     private static final int LEAST_SLOTS = 32;
 
     /** Enough for so many articles under each of their shingles to fit into a task's memory several times. */
-    private static final int ARTICLES_OF_SLOT = 10_000;
+    private static final int ARTICLES_OF_SLOT = 4_000;
 
     private static final int MOST_SLOTS = 1 << 20;
 

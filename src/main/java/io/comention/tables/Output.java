@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -112,31 +114,38 @@ public final class Output {
         return files.readJson(commits.get(commits.size() - 1), Commit.class);
     }
 
-    /** The newest complete snapshot whose table was made from the same. */
-    public Optional<Commit> madeFrom(Table table, String digest) {
-        List<Path> commits = commitFiles();
-        for (int i = commits.size() - 1; i >= 0; i--) {
-            Commit commit = files.readJson(commits.get(i), Commit.class);
-            if (digest.equals(commit.madeFrom().get(table.name()))) {
-                return Optional.of(commit);
-            }
+    /** The complete snapshots whose commits can be read, newest first: the others are none to take tables from. */
+    public List<Commit> readable() {
+        List<Commit> readable =
+                commitFiles().stream().flatMap(file -> readable(file).stream()).collect(Collectors.toList());
+        Collections.reverse(readable);
+        return readable;
+    }
+
+    private Optional<Commit> readable(Path commit) {
+        try {
+            return Optional.of(files.readJson(commit, Commit.class));
+        } catch (UserException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
-    /** Whether a folder is there. */
-    public boolean isThere(Path folder) {
-        return files.exists(folder);
-    }
-
-    /** Makes the files of an earlier snapshot's table those of a run's too; no byte is copied where files can be linked. */
-    public void takeOver(Commit earlier, Table table, String run) {
+    /**
+     * Makes the files of an earlier snapshot's table those of a run's too, without a copy.
+     *
+     * @return false where the file system knows no links to files, and nothing was done
+     */
+    public boolean takeOver(Commit earlier, Table table, String run) {
         Path folder = snapshotTable(run, table.name());
         try {
             files.fileSystem().mkdirs(folder);
             for (FileStatus file : files.list(table(earlier, table.name()))) {
-                files.same(file.getPath(), new Path(folder, file.getPath().getName()));
+                if (!files.link(file.getPath(), new Path(folder, file.getPath().getName()))) {
+                    files.delete(folder);
+                    return false;
+                }
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("the table " + table.name() + " cannot be taken over", e);
         }

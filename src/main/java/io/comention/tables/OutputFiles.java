@@ -8,13 +8,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -56,20 +54,16 @@ record OutputFiles(String name, Path root, FileSystem fileSystem, Configuration 
         return "file".equals(fileSystem.getUri().getScheme());
     }
 
-    /** Makes a file with the content of another, neither of which is ever written to again. */
-    void same(Path file, Path as) throws IOException {
-        if (!isLocal() || !link(file, as)) {
-            FileUtil.copy(fileSystem, file, fileSystem, as, false, hadoop);
+    /** Makes a file another's too, neither of which is ever written to again; false where that cannot be. */
+    boolean link(Path file, Path as) {
+        if (!isLocal()) {
+            return false;
         }
-    }
-
-    /** False where the file system knows no links. */
-    private static boolean link(Path file, Path as) throws IOException {
         try {
             Files.createLink(java.nio.file.Path.of(as.toUri()), java.nio.file.Path.of(file.toUri()));
             return true;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            return false;
+        } catch (UnsupportedOperationException | IOException e) {
+            return false; // not every local file system has links
         }
     }
 

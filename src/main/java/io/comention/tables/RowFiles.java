@@ -34,13 +34,11 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
 
     private final StructType schema;
     private final String folder;
-    private final int rowGroupBytes;
     private final SerializableConfiguration hadoop;
 
-    private RowFiles(StructType schema, Path folder, int rowGroupBytes, Configuration hadoop) {
+    private RowFiles(StructType schema, Path folder, Configuration hadoop) {
         this.schema = schema;
         this.folder = folder.toString();
-        this.rowGroupBytes = rowGroupBytes;
         this.hadoop = new SerializableConfiguration(hadoop);
     }
 
@@ -49,9 +47,9 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
      *
      * @param schema of each of them
      */
-    static void write(JavaRDD<Row> rows, StructType schema, Path folder, int rowGroupBytes) {
+    static void write(JavaRDD<Row> rows, StructType schema, Path folder) {
         Configuration hadoop = rows.context().hadoopConfiguration();
-        RowFiles files = new RowFiles(schema, folder, rowGroupBytes, hadoop);
+        RowFiles files = new RowFiles(schema, folder, hadoop);
         try {
             FileSystem fileSystem = fileSystem(folder, hadoop);
             if (!fileSystem.mkdirs(folder)) {
@@ -72,8 +70,8 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
      *
      * @param schema of each of them
      */
-    static void write(List<Row> rows, StructType schema, Path folder, int rowGroupBytes, Configuration hadoop) {
-        RowFiles files = new RowFiles(schema, folder, rowGroupBytes, hadoop);
+    static void write(List<Row> rows, StructType schema, Path folder, Configuration hadoop) {
+        RowFiles files = new RowFiles(schema, folder, hadoop);
         try {
             String name = files.write(FIRST, rows.iterator());
             DirectCommitProtocol.keep(List.of(name), folder, fileSystem(folder, hadoop));
@@ -115,7 +113,7 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
         Builder builder = new Builder(file, schema, hadoop.value())
                 .withConf(hadoop.value())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize((long) rowGroupBytes)
+                .withRowGroupSize((long) TableWriter.ROW_GROUP_BYTES)
                 .withSizeStatisticsEnabled(false);
         for (StructField column : schema.fields()) {
             if (column.dataType().equals(DataTypes.DoubleType)) {

@@ -25,9 +25,18 @@ public final class Stage {
         return id;
     }
 
+    /** What names the rows of the complete stage: the attempt that made it besides what it was made from. */
+    public String identity() {
+        return id + "/" + attempt();
+    }
+
+    private String attempt() {
+        return files.readJson(marker(), Done.class).attempt();
+    }
+
     /** The folder of a table of the complete stage. */
     public Path table(Table table) {
-        return new Path(folder(), files.readJson(marker(), Done.class).attempt() + "/" + table.name());
+        return new Path(folder(), attempt() + "/" + table.name());
     }
 
     /** The folder into which an attempt writes a table. */

@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 /** Writes datasets as tables, and reads tables with the schema that they were declared with. */
 public final class TableWriter {
     /** Small enough that a file of some hundred megabytes still feeds several cores, and that a look-up reads little. */
-    private static final int ROW_GROUP_BYTES = 16 << 20;
+    static final int ROW_GROUP_BYTES = 16 << 20;
 
     private TableWriter() {}
 
@@ -29,7 +29,6 @@ public final class TableWriter {
                     held.get(),
                     table.schema(),
                     folder,
-                    ROW_GROUP_BYTES,
                     rows.sparkSession().sparkContext().hadoopConfiguration());
             return;
         }
@@ -38,7 +37,7 @@ public final class TableWriter {
             Column[] key = table.sortedBy().stream().map(functions::col).toArray(Column[]::new);
             selected = selected.repartition(key[0]).sortWithinPartitions(key);
         }
-        write(selected, folder, ROW_GROUP_BYTES);
+        write(selected, folder);
     }
 
     /** Writes a dataset whose rows one of our functions makes as the table has them, in its order if it has one. */
@@ -48,10 +47,10 @@ public final class TableWriter {
 
     /** As {@link #writeMade(Dataset, Path)}, of rows with a schema. */
     public static void writeMade(JavaRDD<Row> rows, StructType schema, Path folder) {
-        RowFiles.write(rows, schema, folder, ROW_GROUP_BYTES);
+        RowFiles.write(rows, schema, folder);
     }
 
-    private static void write(Dataset<Row> rows, Path folder, int rowGroupBytes) {
+    private static void write(Dataset<Row> rows, Path folder) {
         DataFrameWriter<Row> writer = rows.write();
         for (StructField column : rows.schema().fields()) {
             if (column.dataType() == DataTypes.DoubleType) {
@@ -60,7 +59,7 @@ public final class TableWriter {
         }
         writer.mode(SaveMode.ErrorIfExists)
                 .option("compression", "zstd")
-                .option("parquet.block.size", rowGroupBytes)
+                .option("parquet.block.size", ROW_GROUP_BYTES)
                 .parquet(folder.toString());
     }
 }

@@ -2,6 +2,7 @@ package io.comention.trends;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.shiftright;
 
 import io.comention.job.DatePrecision;
 import io.comention.job.Granularity;
@@ -40,6 +41,7 @@ public final class TermTrends {
                 .withColumn("rank", placeBy("tfidf"))
                 .withColumn("class_rank", placeBy("class_tfidf"))
                 .filter(col("rank").leq(perPeriod).or(col("class_rank").leq(perPeriod)))
+                .repartition(shiftright(col("period"), Integer.SIZE)) // by granularity, as files are read
                 .sortWithinPartitions("period", "rank")
                 .selectExpr(TermTrendRows.COLUMNS)
                 .map(make, Encoders.row(TermTables.TERM_TRENDS.schema()));

@@ -83,18 +83,54 @@ class TakenOverTest {
                 .isEqualTo(before);
     }
 
+    private static List<Path> files(Path table) throws IOException {
+        try (Stream<Path> files = Files.list(table)) {
+            return files.toList();
+        }
+    }
+
     @Test
-    void whatSomebodyHasRemovedIsMadeAnew() throws IOException {
+    void whatIsRemovedOrDamagedIsMadeAnew() throws IOException {
         String job = SmallJob.in(folder);
         run(job);
-        try (Stream<Path> files = Files.list(snapshot("out").resolve("stories"))) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
+        for (Path file : files(snapshot("out").resolve("rejects"))) {
+            Files.delete(file);
+        }
+        for (Path file : files(snapshot("out").resolve("stories"))) {
+            Files.writeString(file, "not Parquet");
         }
 
-        assertThat(run(job)).contains(" rejects, term_movers, term_trends\n");
+        assertThat(run(job))
+                .contains(
+                        "earlier snapshot: alias_stats, article_terms, articles, coverage, inputs, names, term_movers,"
+                                + " term_trends\n");
         assertThat(TableRows.of(snapshot("out").resolve("stories"), "articles")).containsExactly("1", "1", "1");
+        assertThat(files(snapshot("out").resolve("rejects"))).hasSize(1);
+    }
+
+    @Test
+    void aCommitThatNobodyCanReadIsPassedOver() throws IOException {
+        String job = SmallJob.in(folder);
+        run(job);
+        run(job, "--set", NAMES_ALONE);
+        Files.writeString(folder.resolve("out/commits/000001.json"), "{");
+
+        assertThat(run(job)).contains("taken    from an earlier snapshot: alias_stats, ");
+    }
+
+    @Test
+    void aFreshRunsTablesAreOnlyTakenOverWithItsStages() throws IOException {
+        String job = SmallJob.in(folder);
+        run(job);
+        Path first = files(snapshot("out").resolve("articles")).get(0);
+        run(job, "--fresh");
+        Path fresh = files(snapshot("out").resolve("articles")).get(0);
+
+        run(job);
+
+        Path again = files(snapshot("out").resolve("articles")).get(0);
+        assertThat(Files.isSameFile(again, first)).isTrue();
+        assertThat(Files.isSameFile(again, fresh)).isFalse();
     }
 
     @Test

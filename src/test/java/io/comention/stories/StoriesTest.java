@@ -94,6 +94,19 @@ class StoriesTest {
     }
 
     @Test
+    void itDoesNotMatterAmongHowManyArticlesTheyAreCompared() {
+        for (int i = 0; i < 20; i++) {
+            add("a" + i, i % 3, words("w", i, 200 + i)).add("b" + i, i % 3, words("v" + i % 4, 0, 80));
+        }
+        Dataset<Row> annotations = SparkExtension.spark().createDataFrame(rows, ANNOTATIONS);
+        List<String> few = TableRows.of(Stories.candidates(annotations, 1, WEEK));
+
+        assertThat(TableRows.of(Stories.candidates(annotations, 1_000_000_000, WEEK)))
+                .hasSizeGreaterThan(20)
+                .isEqualTo(few);
+    }
+
+    @Test
     void theEarliestIsTheHeadThenTheSmallestId() {
         add("b", 3, words("w", 0, 200)).add("c", 1, words("w", 0, 200)).add("a", 1, words("w", 60, 150));
         add("d", 1, words("other", 0, 200));

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.comention.testing.SharedCorpora;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Random;
 import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +59,16 @@ class TokenizerTest {
     private static final String CHARACTERS = "abcXYZ019.,;:!?'’\"()-–—/@&%$é中\u0301";
 
     private final Tokenizer tokenizer = new Tokenizer("en");
-    private final TokenizerME exact = new TokenizerME(TextModels.TOKENS_EN.get());
+    /** As OpenNLP reads it. */
+    private static TokenizerModel tokens() {
+        try (InputStream in = TextModels.class.getResourceAsStream("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")) {
+            return new TokenizerModel(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final TokenizerME exact = new TokenizerME(tokens());
 
     @Test
     void spansAreThoseOfOpenNlpOnGeneratedText() {
