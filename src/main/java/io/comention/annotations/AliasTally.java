@@ -29,18 +29,19 @@ final class AliasTally {
     /** What one article says of an alias: how often it is there, and its first mention that may count, or the first. */
     private static final class Found {
         long matches;
-        Row first;
+        boolean counts;
+        Field field;
+        int begin;
+        int end;
 
-        void add(Row mention) {
+        void add(Mentions at) {
             matches++;
-            if (first == null || !mayCount(first) && mayCount(mention)) {
-                first = mention;
+            if (matches == 1 || !counts && at.counts()) {
+                counts = at.counts();
+                field = at.field();
+                begin = at.begin();
+                end = at.end();
             }
-        }
-
-        private static boolean mayCount(Row mention) {
-            String field = mention.getString(2);
-            return !mention.getBoolean(5) && (field.equals("title") || field.equals("text"));
         }
     }
 
@@ -55,19 +56,18 @@ final class AliasTally {
      */
     void add(Row article, String[] listedKinds) {
         Map<Key, Found> found = new LinkedHashMap<>();
-        for (Row mention : article.<Row>getList(2)) {
-            if (mention.getInt(0) != Mention.UNLISTED) {
-                found.computeIfAbsent(new Key(mention.getInt(0), mention.getString(1)), key -> new Found())
-                        .add(mention);
+        Mentions mentions = Mentions.of(article.getAs(2));
+        while (mentions.next()) {
+            if (mentions.alias() != Mention.UNLISTED) {
+                found.computeIfAbsent(new Key(mentions.alias(), mentions.kind().id()), key -> new Found())
+                        .add(mentions);
             }
         }
         found.forEach((key, here) -> {
             Counts of = of(key.alias(), key.kind());
             of.matches += here.matches;
             of.articles++;
-            Row first = here.first;
-            of.samples.offer(
-                    article.getLong(1), article.getString(0), first.getString(2), first.getInt(3), first.getInt(4));
+            of.samples.offer(article.getLong(1), article.getString(0), here.field.id(), here.begin, here.end);
         });
         for (Row rejected : article.<Row>getList(3)) {
             int alias = rejected.getInt(0);

@@ -64,32 +64,11 @@ final class AnnotateArticles implements MapPartitionsFunction<Row, Row> {
                 annotation.tokens(),
                 annotation.countedSentences(),
                 annotation.countedParagraphs(),
-                mentions(annotation.mentions()),
+                Mentions.pack(annotation.mentions()),
                 rejected(annotation.rejected()),
                 names(annotation.names()),
                 annotation.terms().pack(),
                 annotation.signature().pack());
-    }
-
-    private static Row[] mentions(List<Mention> mentions) {
-        Row[] rows = new Row[mentions.size()];
-        for (int i = 0; i < rows.length; i++) {
-            Mention mention = mentions.get(i);
-            rows[i] = RowFactory.create(
-                    mention.entityId(),
-                    mention.alias(),
-                    mention.kind().id(),
-                    mention.surface(),
-                    mention.field().id(),
-                    mention.sentence(),
-                    mention.paragraph(),
-                    mention.begin(),
-                    mention.end(),
-                    mention.repeated(),
-                    mention.sentenceBegin(),
-                    mention.sentenceEnd());
-        }
-        return rows;
     }
 
     private static Row[] rejected(List<RejectedAlias> rejected) {

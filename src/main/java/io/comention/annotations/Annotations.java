@@ -4,22 +4,17 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
 
 import io.comention.entities.Matcher;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF5;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
 
 /** The one pass over the articles, and what can be read off it row by row. */
 public final class Annotations {
@@ -47,26 +42,14 @@ public final class Annotations {
     public static Dataset<Row> mentions(Dataset<Row> annotations, CountedMentions counted) {
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
-        UserDefinedFunction countsFor = udf(new CountsFor(context.broadcast(counted)), DataTypes.StringType);
-        return Tables.MENTIONS.select(annotations
-                .select(col("article_id"), col("published_date"), col("date_precision"), inline(col("mentions")))
-                .withColumn(
-                        "counts_for",
-                        countsFor.apply(
-                                col("alias"), col("alias_kind"), col("field"), col("repeated"), col("entity_id"))));
-    }
-
-    private static final class CountsFor implements UDF5<Integer, String, String, Boolean, String, String> {
-        private final Broadcast<CountedMentions> counted;
-
-        private CountsFor(Broadcast<CountedMentions> counted) {
-            this.counted = counted;
-        }
-
-        @Override
-        public String call(Integer alias, String kind, String field, Boolean repeated, String entityId) {
-            return counted.value().countsFor(alias, kind, field, repeated, entityId);
-        }
+        FlatMapFunction<Row, Row> byEntity = MentionRows::byEntity;
+        FlatMapFunction<Row, Row> publish = new MentionRows.Publish(context.broadcast(counted));
+        return annotations
+                .selectExpr(MentionRows.COLUMNS)
+                .flatMap(byEntity, Encoders.row(MentionRows.OF_ENTITY))
+                .repartition(col("entity_id"))
+                .sortWithinPartitions("entity_id", "published_date", "article_id")
+                .flatMap(publish, Encoders.row(Tables.MENTIONS.schema()));
     }
 
     /**

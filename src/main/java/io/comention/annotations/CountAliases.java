@@ -7,12 +7,7 @@ import org.apache.spark.sql.Row;
 /** Makes of all annotations of a task one row of table {@code alias_counts} per alias and kind that occurs. */
 final class CountAliases implements MapPartitionsFunction<Row, Row> {
     /** What is read of an annotation, in this order. */
-    static final String[] COLUMNS = {
-        "article_id",
-        "xxhash64(article_id)",
-        "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.begin, m.end, m.repeated))",
-        "rejected"
-    };
+    static final String[] COLUMNS = {"article_id", "xxhash64(article_id)", "mentions", "rejected"};
 
     private final String[] listedKinds;
 

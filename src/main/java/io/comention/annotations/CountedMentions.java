@@ -4,37 +4,39 @@ import io.comention.entities.CountedEntities;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import java.io.Serializable;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Which mentions count under a job, and for whom: the one place that every table asks. */
 public final class CountedMentions implements Serializable {
-    private final Set<String> aliasKinds = new HashSet<>();
+    private final Set<AliasKind> aliasKinds = EnumSet.noneOf(AliasKind.class);
     private final CountedEntities entities;
 
     /** What a job counts, its choices being looked up already. */
     public CountedMentions(Job job, CountedEntities entities) {
-        for (AliasKind kind : job.aliasKinds()) {
-            aliasKinds.add(kind.id());
-        }
+        aliasKinds.addAll(job.aliasKinds());
         this.entities = entities;
     }
 
     /**
-     * The entity for which a mention counts, or null; what a model finds counts for itself.
-     *
-     * @param alias number of the alias in the gazetteer; {@link Mention#UNLISTED} where a model has found it
-     * @param entityId who is mentioned; read only of what a model has found
+     * The number of the entity for which the mention at hand counts, or {@link CountedEntities#NOBODY}; what a model finds
+     * counts for itself.
      */
-    public String countsFor(int alias, String kind, String field, boolean repeated, String entityId) {
-        if (repeated || !aliasKinds.contains(kind) || !field.equals("title") && !field.equals("text")) {
-            return null;
+    public int number(Mentions at) {
+        if (!at.counts() || !aliasKinds.contains(at.kind())) {
+            return CountedEntities.NOBODY;
         }
-        return alias < 0 ? entities.ofUnlisted(entityId) : entities.of(alias);
+        return at.alias() == Mention.UNLISTED ? entities.numberOfUnlisted(at.entityId()) : entities.number(at.alias());
     }
 
-    /** The entities with which one is never counted together, being a part of them or they of it. */
-    public Set<String> neverWith(String id) {
-        return entities.neverWith(id);
+    /** The entity for which the mention at hand counts, or null. */
+    public String countsFor(Mentions at) {
+        int number = number(at);
+        return number == CountedEntities.NOBODY ? null : entities.id(number);
+    }
+
+    /** For whom mentions count, by their numbers. */
+    public CountedEntities entities() {
+        return entities;
     }
 }

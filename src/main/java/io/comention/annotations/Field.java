@@ -11,8 +11,10 @@ public enum Field {
     /** In the credits: not counted. */
     CREDIT;
 
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
     /** Its name in tables. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return id;
     }
 }

@@ -32,6 +32,11 @@ public record Mention(
 
     /** Whether it counts, its alias kind apart. */
     public boolean counts() {
+        return counts(field, repeated);
+    }
+
+    /** As {@link #counts()}, of a mention that stands there. */
+    static boolean counts(Field field, boolean repeated) {
         return !repeated && (field == Field.TITLE || field == Field.TEXT);
     }
 }

@@ -13,11 +13,18 @@ import io.comention.entities.UnlistedEntity;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import io.comention.tables.Tables;
+import io.comention.text.Spaces;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /** Those whom models find, as a table. */
 public final class ModelEntities {
@@ -25,6 +32,8 @@ public final class ModelEntities {
 
     /** So many are counted: what is counted must not grow with the corpus. */
     private static final int MOST_COUNTED = 10_000;
+
+    private static final StructType SURFACES = StructType.fromDDL("entity_id STRING, surface STRING");
 
     private ModelEntities() {}
 
@@ -38,9 +47,21 @@ public final class ModelEntities {
     }
 
     private static Dataset<Row> inMostArticles(Dataset<Row> annotations, Job job) {
+        FlatMapFunction<byte[], String> counting = packed -> {
+            Set<String> ids = new HashSet<>();
+            Mentions mentions = Mentions.of(packed);
+            while (mentions.next()) {
+                if (mentions.alias() == Mention.UNLISTED && mentions.counts()) {
+                    ids.add(mentions.entityId());
+                }
+            }
+            return ids.iterator();
+        };
         return annotations
-                .selectExpr("explode(array_distinct(transform(filter(mentions, m -> m.alias < 0 AND NOT m.repeated"
-                        + " AND m.field IN ('title', 'text')), m -> m.entity_id))) AS entity_id")
+                .select("mentions")
+                .as(Encoders.BINARY())
+                .flatMap(counting, Encoders.STRING())
+                .toDF("entity_id")
                 .groupBy("entity_id")
                 .agg(count(lit(1)).as("articles"))
                 .orderBy(col("articles").desc(), col("entity_id"))
@@ -60,11 +81,21 @@ public final class ModelEntities {
                     .otherwise(type);
         }
         Dataset<Row> counted = inMostArticles(annotations, job).withColumn("counts_for", col("entity_id"));
+        FlatMapFunction<byte[], Row> surfaces = packed -> {
+            List<Row> rows = new ArrayList<>();
+            Mentions mentions = Mentions.of(packed);
+            while (mentions.next()) {
+                if (mentions.alias() == Mention.UNLISTED) {
+                    rows.add(RowFactory.create(mentions.entityId(), Spaces.single(mentions.surface())));
+                }
+            }
+            return rows.iterator();
+        };
         return Tables.ENTITIES.select(annotations
-                .selectExpr("inline(filter(mentions, m -> m.alias < 0))")
-                .groupBy(
-                        col("entity_id"),
-                        expr("regexp_replace(surface, '\\\\s+', ' ')").as("surface"))
+                .select("mentions")
+                .as(Encoders.BINARY())
+                .flatMap(surfaces, Encoders.row(SURFACES))
+                .groupBy("entity_id", "surface")
                 .agg(count(lit(1)).multiply(-1).as("less"))
                 .groupBy("entity_id")
                 .agg(sort_array(collect_list(struct("less", "surface"))).as("surfaces"))

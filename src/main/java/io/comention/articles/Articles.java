@@ -15,17 +15,13 @@ import static org.apache.spark.sql.functions.when;
 import io.comention.job.Job;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -60,14 +56,16 @@ public final class Articles {
      * The articles among the records that are not kept: those of a file that cannot be read to its end, unless the job
      * keeps them; then those whose id another one has too, but for the one that was captured last, of those
      * the one with the greatest text hash, of those the first in the corpus.
+     *
+     * @param anyUnreadable whether there are files that cannot be read to their end and whose articles are not kept
      */
-    public static Dataset<Row> duplicates(Dataset<Row> records, boolean keepTruncated) {
+    public static Dataset<Row> duplicates(Dataset<Row> records, boolean anyUnreadable) {
         Dataset<Row> articles = records.filter(col("article_id").isNotNull())
                 .select("article_id", "captured_at", "text_hash", "input", "part", "line");
-        Dataset<Row> unreadable = records.filter(unreadable()).select("input").distinct();
-        if (keepTruncated || unreadable.isEmpty()) {
+        if (!anyUnreadable) {
             return again(articles);
         }
+        Dataset<Row> unreadable = records.filter(unreadable()).select("input").distinct();
         Dataset<Row> lost = articles.join(broadcast(unreadable), "input")
                 .withColumn("reason", lit(Reason.UNREADABLE_FILE.id()))
                 .withColumn(
@@ -156,33 +154,7 @@ public final class Articles {
     }
 
     /** The table {@code inputs}. */
-    public static Dataset<Row> inputs(
-            SparkSession spark, List<InputFile> files, Dataset<Row> records, Dataset<Row> duplicates) {
-        Map<String, Row> read = byInput(records.filter(not(col("is_part")))
-                .groupBy("input")
-                .agg(count(lit(1)).as("records"), count("article_id").as("articles")));
-        Map<String, Row> again =
-                byInput(duplicates.groupBy("input").agg(count(lit(1)).as("records")));
-        Map<String, Row> misread = byInput(kept(records.filter("mojibake"), duplicates, !again.isEmpty())
-                .groupBy("input")
-                .agg(count(lit(1)).as("records")));
-        List<Row> rows = new ArrayList<>(files.size());
-        for (InputFile file : files) {
-            Row counted = read.get(file.path());
-            long all = counted == null ? 0 : counted.getLong(1);
-            long parsed = counted == null ? 0 : counted.getLong(2);
-            long kept = parsed - records(again, file);
-            rows.add(RowFactory.create(file.path(), file.bytes(), all, kept, all - kept, records(misread, file)));
-        }
-        return spark.createDataFrame(rows, Tables.INPUTS.schema());
-    }
-
-    private static long records(Map<String, Row> counted, InputFile file) {
-        return counted.containsKey(file.path()) ? counted.get(file.path()).getLong(1) : 0;
-    }
-
-    /** One row per file, of which the driver holds a list already. */
-    private static Map<String, Row> byInput(Dataset<Row> counts) {
-        return counts.collectAsList().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row));
+    public static Dataset<Row> inputs(SparkSession spark, List<InputFile> files, RecordCounts counts) {
+        return spark.createDataFrame(files.stream().map(counts::of).toList(), Tables.INPUTS.schema());
     }
 }

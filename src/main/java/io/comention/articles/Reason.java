@@ -29,6 +29,8 @@ public enum Reason {
     /** Its id stands in the corpus with another title or text, which is kept. */
     SUPERSEDED(true);
 
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
     private final boolean chosen;
 
     Reason(boolean chosen) {
@@ -42,6 +44,6 @@ public enum Reason {
 
     /** Its name in tables. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return id;
     }
 }

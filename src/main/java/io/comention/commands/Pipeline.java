@@ -6,6 +6,8 @@ import io.comention.annotations.Annotations;
 import io.comention.annotations.ModelEntities;
 import io.comention.articles.Articles;
 import io.comention.articles.Languages;
+import io.comention.articles.Reason;
+import io.comention.articles.RecordCounts;
 import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.job.JobFile;
@@ -26,6 +28,7 @@ import io.comention.trends.SourceMixes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,6 +40,9 @@ final class Pipeline {
     private final Job job;
     private final Run run;
     private final SparkSession spark;
+
+    /** Of the records that this run has read, duplicates and languages not told apart. */
+    private Optional<RecordCounts> countsAsRead = Optional.empty();
 
     /**
      * What a run has to say.
@@ -57,15 +63,22 @@ final class Pipeline {
     Result until(RunCommand.Stage last) {
         Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
             stage.writeMade(StageTables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
-            Reading.refuseFailures(stage.read(StageTables.RECORDS));
+            Dataset<Row> asRead = stage.read(StageTables.RECORDS);
+            RecordCounts counts = RecordCounts.of(asRead, Optional.empty());
+            Reading.refuseFailures(asRead, counts);
             if (job.detectsLanguages()) {
-                stage.write(StageTables.MAIN_LANGUAGES, Languages.main(stage.read(StageTables.RECORDS)));
+                stage.write(StageTables.MAIN_LANGUAGES, Languages.main(asRead));
             }
-            stage.write(StageTables.DUPLICATES, Articles.duplicates(records(stage::read), job.keepTruncated()));
+            boolean unreadable = counts.byReason().containsKey(Reason.UNREADABLE_FILE.id());
+            stage.write(
+                    StageTables.DUPLICATES,
+                    Articles.duplicates(records(stage::read), unreadable && !job.keepTruncated()));
+            countsAsRead = Optional.of(counts);
         });
         Dataset<Row> records = records(table -> run.read(articlesStage, table));
         Dataset<Row> duplicates = run.read(articlesStage, StageTables.DUPLICATES);
-        Reading reading = Reading.of(records, duplicates);
+        RecordCounts counts = counts(records, duplicates, run.rows(articlesStage, StageTables.DUPLICATES) > 0);
+        Reading reading = Reading.of(records, counts);
         reading.check(job, run, records, duplicates);
         if (last == RunCommand.Stage.articles) {
             return new Result(reading, null, null);
@@ -119,6 +132,7 @@ final class Pipeline {
                 .publish(new Publication.Sources(
                         records,
                         duplicates,
+                        counts,
                         kept,
                         annotations,
                         members,
@@ -137,6 +151,12 @@ final class Pipeline {
         run.publish(ReportCommand.FILE, report.page());
         run.commit(snapshot.commit());
         return new Result(reading, snapshot.commit(), report);
+    }
+
+    private RecordCounts counts(Dataset<Row> records, Dataset<Row> duplicates, boolean anyDuplicates) {
+        return anyDuplicates || job.detectsLanguages() || countsAsRead.isEmpty()
+                ? RecordCounts.of(records, Optional.of(duplicates).filter(any -> anyDuplicates))
+                : countsAsRead.get();
     }
 
     /** The records of a stage, all of them with their language. */

@@ -6,6 +6,7 @@ import io.comention.annotations.CountedMentions;
 import io.comention.annotations.ModelEntities;
 import io.comention.annotations.Samples;
 import io.comention.articles.Articles;
+import io.comention.articles.RecordCounts;
 import io.comention.entities.CountedEntities;
 import io.comention.entities.Entities;
 import io.comention.job.Job;
@@ -20,6 +21,7 @@ import io.comention.pairs.TestedPairs;
 import io.comention.stories.Stories;
 import io.comention.tables.StageTables;
 import io.comention.tables.Table;
+import io.comention.tables.TableRow;
 import io.comention.tables.Tables;
 import io.comention.tables.TermTables;
 import io.comention.tables.TrendTables;
@@ -31,11 +33,9 @@ import io.comention.topics.TopicModel;
 import io.comention.topics.Topics;
 import io.comention.topics.Vocabulary;
 import io.comention.trends.ArticlePeriods;
-import io.comention.trends.EntityTrends;
 import io.comention.trends.Evidence;
 import io.comention.trends.FocusTrends;
-import io.comention.trends.PairTrends;
-import io.comention.trends.Series;
+import io.comention.trends.SeriesTables;
 import io.comention.trends.TermMovers;
 import io.comention.trends.TermTrends;
 import io.comention.trends.TopicTrends;
@@ -43,8 +43,8 @@ import io.comention.trends.Totals;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -61,6 +61,7 @@ final class Publication {
      *
      * @param records every record read
      * @param duplicates those of them that are not kept for another's sake
+     * @param read how many records each file has
      * @param kept the articles, with the columns of {@code records}
      * @param annotations what one pass over them found
      * @param members the articles that are not alone in their story
@@ -74,6 +75,7 @@ final class Publication {
     record Sources(
             Dataset<Row> records,
             Dataset<Row> duplicates,
+            RecordCounts read,
             Dataset<Row> kept,
             Dataset<Row> annotations,
             Dataset<Row> members,
@@ -95,7 +97,7 @@ final class Publication {
         Dataset<Row> histories = Terms.counting(from.terms(), job.terms().minArticles());
         ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
         run.together(
-                () -> publishTrends(from, termStatistics(histories, periods, from.articles())),
+                () -> publishTrends(from, histories, periods),
                 () -> publishTerms(from, histories, periods),
                 () -> publishArticles(from),
                 () -> publishAliases(from));
@@ -107,10 +109,10 @@ final class Publication {
                 Tables.ARTICLES,
                 () -> Articles.articles(Stories.told(from.kept(), from.members()), from.annotations(), job.keepText()));
         publishOnce(from, Tables.REJECTS, () -> Articles.rejects(from.records(), from.duplicates()));
-        publishOnce(from, Tables.INPUTS, () -> Articles.inputs(spark, plan.files(), from.records(), from.duplicates()));
+        publishOnce(from, Tables.INPUTS, () -> Articles.inputs(spark, plan.files(), from.read()));
         publishOnce(from, Tables.STORIES, () -> Stories.of(from.kept(), from.members()));
         run.publish(Tables.ENTITIES, entities(from.annotations()));
-        run.publish(Tables.MENTIONS, Annotations.mentions(from.annotations(), countedMentions(from)));
+        run.publishMade(Tables.MENTIONS, Annotations.mentions(from.annotations(), countedMentions(from)));
         publishOnce(from, Tables.COVERAGE, () -> Annotations.coverage(from.annotations(), from.members()));
     }
 
@@ -145,35 +147,19 @@ final class Publication {
         return Names.of(counts, from.kept());
     }
 
-    private Dataset<Row> termStatistics(Dataset<Row> histories, ArticlePeriods periods, long articles) {
-        return Series.ofTerms(
-                TermSeries.of(histories, articles, job),
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(periods));
-    }
-
-    private void publishTrends(Sources from, Dataset<Row> termStatistics) {
+    private void publishTrends(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Marginals marginals = Marginals.of(from.counts());
-        Broadcast<Marginals> everywhere =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(marginals);
         run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
-        Dataset<Row> ordered = CoMentions.inOrder(from.counts(), from.series());
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
-        Dataset<Row> pairs = run.keepMade("measured_pairs", Pairs.measured(ordered, everywhere, tested, job.pairs()));
+        JavaRDD<TableRow> ofEntitiesAndPairs = SeriesTables.ofEntitiesAndPairs(
+                CoMentions.inOrder(from.counts(), from.series()), context.broadcast(marginals), tested, job);
+        JavaRDD<TableRow> ofTerms =
+                SeriesTables.ofTerms(TermSeries.of(histories, from.articles(), job), context.broadcast(periods));
+        Dataset<Row> pairs = run.publishInOnePass("series", SeriesTables.ALL, ofEntitiesAndPairs.union(ofTerms));
         run.publish(TrendTables.PAIRS, Pairs.of(pairs, tested, job.pairs()));
-        Dataset<Row> measured = run.keepMade(
-                StageTables.MEASURED_SERIES.name(), Series.measured(ordered, everywhere, job.granularities()));
-        Dataset<Row> inOrder = CoMentions.inOrder(measured);
-        run.publishMade(TrendTables.ENTITY_TRENDS, EntityTrends.of(inOrder, everywhere, job.granularities()));
-        run.publishMade(TrendTables.PAIR_TRENDS, PairTrends.of(inOrder, everywhere, job));
-        publishSeries(Series.ofEntitiesAndPairs(measured).union(run.keep("term_statistics", termStatistics)));
         publishFocus(from, marginals);
         publishEvidence(from);
-    }
-
-    private void publishSeries(Dataset<Row> statistics) {
-        run.publish(TrendTables.SERIES, Series.of(statistics));
-        run.publish(TrendTables.BURSTS, Series.bursts(statistics));
-        run.publish(TrendTables.CHANGE_POINTS, Series.changePoints(statistics));
     }
 
     /** The pairs that the job leads with; an empty table where there are none. */

@@ -1,13 +1,11 @@
 package io.comention.commands;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
 
 import io.comention.articles.Articles;
 import io.comention.articles.Reason;
+import io.comention.articles.RecordCounts;
 import io.comention.job.Job;
 import io.comention.job.UserException;
 import io.comention.tables.Tables;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -39,31 +36,16 @@ record Reading(
         long misread) {
     private static final int MOST_NAMED = 10;
 
-    static Reading of(Dataset<Row> records, Dataset<Row> duplicates) {
-        Map<String, Long> byReason = new TreeMap<>();
-        long read = 0;
-        long parsed = 0;
-        for (Row row : records.filter(not(col("is_part")))
-                .groupBy("reason")
-                .agg(count(lit(1)).as("records"))
-                .collectAsList()) {
-            read += row.getLong(1);
-            if (row.isNullAt(0)) {
-                parsed += row.getLong(1);
-            } else {
-                byReason.put(row.getString(0), row.getLong(1));
-            }
-        }
-        long again = 0;
-        for (Row row : duplicates.groupBy("reason").count().collectAsList()) {
-            again += row.getLong(1);
-            byReason.merge(row.getString(0), row.getLong(1), Long::sum);
-        }
+    static Reading of(Dataset<Row> records, RecordCounts counts) {
         Map<String, String> unreadable =
-                byReason.containsKey(Reason.UNREADABLE_FILE.id()) ? unreadable(records) : Map.of();
-        long misread =
-                Articles.kept(records.filter("mojibake"), duplicates, again > 0).count();
-        return new Reading(read, parsed - again, again, byReason, unreadable, misread);
+                counts.byReason().containsKey(Reason.UNREADABLE_FILE.id()) ? unreadable(records) : Map.of();
+        return new Reading(
+                counts.records(),
+                counts.articles(),
+                counts.duplicates(),
+                counts.byReason(),
+                unreadable,
+                counts.misread());
     }
 
     private static Map<String, String> unreadable(Dataset<Row> records) {
@@ -80,7 +62,10 @@ record Reading(
     }
 
     /** Ends the run where storage failed: what was read is not kept for a later run, which may find all of it. */
-    static void refuseFailures(Dataset<Row> records) {
+    static void refuseFailures(Dataset<Row> records, RecordCounts counts) {
+        if (!counts.storageFailed()) {
+            return;
+        }
         List<Row> failures = records.filter(col("is_part").and(col("detail").isNotNull()))
                 .orderBy("input", "part")
                 .select("input", "line", "detail")

@@ -8,6 +8,7 @@ import io.comention.tables.Output;
 import io.comention.tables.Snapshot;
 import io.comention.tables.Stage;
 import io.comention.tables.Table;
+import io.comention.tables.TableRow;
 import io.comention.tables.TableWriter;
 import io.comention.tables.Tables;
 import io.comention.tables.Version;
@@ -251,6 +252,27 @@ final class Run implements AutoCloseable {
         write.accept(folder);
         seconds.put(name, since(begun));
         return spark.read().schema(rows.schema()).parquet(folder.toString());
+    }
+
+    /**
+     * Writes several tables in one pass over what they are made from: those that are published, and the first one, which
+     * goes into the scratch folder and is read from there.
+     *
+     * @param rows of each table in its order
+     */
+    Dataset<Row> publishInOnePass(String pass, List<Table> tables, JavaRDD<TableRow> rows) {
+        long begun = begin("writing " + pass, pass);
+        Table kept = tables.get(0);
+        List<Path> folders = new ArrayList<>(List.of(new Path(output.work(id), kept.name())));
+        for (Table table : tables.subList(1, tables.size())) {
+            folders.add(output.snapshotTable(id, table.name()));
+        }
+        TableWriter.writeMade(rows, tables, folders);
+        seconds.put(pass, since(begun));
+        for (int i = 1; i < tables.size(); i++) {
+            counts.put(tables.get(i).name(), footers(folders.get(i)).rows());
+        }
+        return read(folders.get(0), kept);
     }
 
     private long begin(String step, String table) {

@@ -10,15 +10,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** For whom a mention counts, and who is never counted together: what a job excludes, rolls up and merges. */
 public final class CountedEntities implements Serializable {
-    private final String[] byAlias;
-    private final Map<String, Set<String>> neverTogether;
+    /** In place of a number: a mention that counts for nobody. */
+    public static final int NOBODY = -1;
+
+    private static final int[] NONE = {};
+
+    /** All for whom mentions count, in order: the place of each is its number. */
+    private final String[] ids;
+
+    /** By the alias of the mention: the number of whom it counts for. */
+    private final int[] byAlias;
+
+    /** By number: those with whom one is never counted together, in order. */
+    private final int[][] neverTogether;
 
     private final Map<String, String> byEntity = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
@@ -38,21 +48,35 @@ public final class CountedEntities implements Serializable {
     private CountedEntities(Gazetteer gazetteer, Matcher matcher, ResolvedChoices choices) {
         this.merged = choices.merged();
         this.unlisted = Set.of();
-        this.byAlias = new String[matcher.size()];
-        for (int alias = 0; alias < byAlias.length; alias++) {
+        String[] countsFor = new String[matcher.size()];
+        for (int alias = 0; alias < countsFor.length; alias++) {
             if (!choices.excludes(alias)) {
                 String mentioned = matcher.entityId(alias);
-                byAlias[alias] = choices.countsFor(mentioned);
-                byEntity.put(mentioned, byAlias[alias]);
+                countsFor[alias] = choices.countsFor(mentioned);
+                byEntity.put(mentioned, countsFor[alias]);
             }
         }
+        this.ids = byEntity.values().stream().sorted().distinct().toArray(String[]::new);
+        this.byAlias = Arrays.stream(countsFor).mapToInt(this::number).toArray();
         explain(gazetteer, choices);
-        this.neverTogether = choices.rollsUp() ? partsAndWholes(gazetteer, choices) : Map.of();
+        this.neverTogether = numbered(choices.rollsUp() ? partsAndWholes(gazetteer, choices) : Map.of());
     }
 
     private CountedEntities(CountedEntities listed, Set<String> unlisted) {
-        this.byAlias = listed.byAlias;
-        this.neverTogether = listed.neverTogether;
+        this.ids = Stream.concat(Arrays.stream(listed.ids), unlisted.stream())
+                .sorted()
+                .distinct()
+                .toArray(String[]::new);
+        this.byAlias = Arrays.stream(listed.byAlias)
+                .map(number -> number == NOBODY ? NOBODY : number(listed.ids[number]))
+                .toArray();
+        this.neverTogether = new int[ids.length][];
+        Arrays.fill(neverTogether, NONE);
+        for (int i = 0; i < listed.ids.length; i++) {
+            neverTogether[number(listed.ids[i])] = Arrays.stream(listed.neverTogether[i])
+                    .map(other -> number(listed.ids[other]))
+                    .toArray();
+        }
         this.byEntity.putAll(listed.byEntity);
         this.reasons.putAll(listed.reasons);
         this.merged = listed.merged;
@@ -96,21 +120,40 @@ public final class CountedEntities implements Serializable {
         return together;
     }
 
-    /** The entity for which mentions by an alias count, or null where they do not; aliases as numbered by the matcher. */
-    public String of(int alias) {
+    private int[][] numbered(Map<String, Set<String>> together) {
+        int[][] numbered = new int[ids.length][];
+        for (int i = 0; i < ids.length; i++) {
+            Set<String> others = together.getOrDefault(ids[i], Set.of());
+            numbered[i] = others.isEmpty()
+                    ? NONE
+                    : others.stream().mapToInt(this::number).sorted().toArray();
+        }
+        return numbered;
+    }
+
+    /** How many there are for whom mentions may count; they are numbered from 0, in the order of their ids. */
+    public int size() {
+        return ids.length;
+    }
+
+    /** The id of a number. */
+    public String id(int number) {
+        return ids[number];
+    }
+
+    /** The number of an id; {@link #NOBODY} where no mention counts for it. */
+    public int number(String id) {
+        return id == null ? NOBODY : Math.max(NOBODY, Arrays.binarySearch(ids, id));
+    }
+
+    /** The number of whom mentions by an alias count for, or {@link #NOBODY}; aliases as numbered by the matcher. */
+    public int number(int alias) {
         return byAlias[alias];
     }
 
-    /** The aliases by which mentions count for one of these entities, as numbered by the matcher. */
-    public int[] aliasesFor(Set<String> ids) {
-        return IntStream.range(0, byAlias.length)
-                .filter(alias -> byAlias[alias] != null && ids.contains(byAlias[alias]))
-                .toArray();
-    }
-
-    /** The entity for which mentions of one that no list has count: itself, or null. */
-    public String ofUnlisted(String entity) {
-        return unlisted.contains(entity) ? entity : null;
+    /** The number of whom mentions of one that no list has count for: its own, or {@link #NOBODY}. */
+    public int numberOfUnlisted(String entity) {
+        return unlisted.contains(entity) ? number(entity) : NOBODY;
     }
 
     /** The entity for which mentions of a listed one count; null where none of its aliases does. */
@@ -120,7 +163,16 @@ public final class CountedEntities implements Serializable {
 
     /** The entities with which one is never counted together, being a part of them or they of it. */
     public Set<String> neverWith(String id) {
-        return neverTogether.getOrDefault(id, Set.of());
+        int number = number(id);
+        return number == NOBODY
+                ? Set.of()
+                : Arrays.stream(neverTogether[number]).mapToObj(this::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether two are never counted together, one being a part of the other, by their numbers. */
+    public boolean neverTogether(int one, int other) {
+        int[] never = neverTogether[one];
+        return never.length > 0 && Arrays.binarySearch(never, other) >= 0;
     }
 
     /** The entities that are in no gazetteer, and for which the mentions of others count. */
@@ -130,7 +182,7 @@ public final class CountedEntities implements Serializable {
 
     /** Refuses a pair that cannot be counted, and says why. */
     public void check(EntityPair focus) {
-        Set<String> counted = Arrays.stream(byAlias).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> counted = Set.of(ids);
         for (String id : List.of(focus.a(), focus.b())) {
             if (!counted.contains(id)) {
                 String why = reasons.get(id);
@@ -140,7 +192,7 @@ public final class CountedEntities implements Serializable {
                                 : why));
             }
         }
-        if (neverWith(focus.a()).contains(focus.b())) {
+        if (neverTogether(number(focus.a()), number(focus.b()))) {
             throw UserException.usage("focus: of '" + focus.a() + "' and '" + focus.b()
                     + "' one is a part of the other; with roll_up they are never counted together");
         }

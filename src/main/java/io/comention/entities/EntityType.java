@@ -17,8 +17,10 @@ public enum EntityType {
     /** A human being. */
     PERSON;
 
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
     /** Its name in lists and tables. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return id;
     }
 }

@@ -15,8 +15,10 @@ public enum AliasKind {
     /** Found by a name-finder model. */
     MODEL;
 
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
     /** Its name in tables and job files. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return id;
     }
 }

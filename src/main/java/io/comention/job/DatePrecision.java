@@ -9,9 +9,11 @@ public enum DatePrecision {
     /** The year; the date is its first day. */
     YEAR;
 
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
     /** Its name in tables. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return id;
     }
 
     /** The precision with a name in tables. */

@@ -18,6 +18,8 @@ public enum Granularity {
     /** A calendar year. */
     YEAR(DatePrecision.YEAR, true);
 
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
     private final DatePrecision coarsest;
     private final boolean complete;
 
@@ -35,7 +37,7 @@ public enum Granularity {
 
     /** Its name in tables and job files. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return id;
     }
 
     /** Whether a date of this precision tells the period. */

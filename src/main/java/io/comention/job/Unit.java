@@ -13,6 +13,8 @@ public enum Unit {
     /** A sentence; the title is one. */
     SENTENCE;
 
+    private final String id = name().toLowerCase(java.util.Locale.ROOT);
+
     /** What to show first: stories where they are counted, since the same text printed again says nothing new. */
     public static Unit first(List<Unit> counted) {
         return counted.contains(STORY) ? STORY : counted.get(0);
@@ -20,7 +22,7 @@ public enum Unit {
 
     /** Its name in tables and job files. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return id;
     }
 
     /** Several of them, in words. */

@@ -92,24 +92,49 @@ public final class ChosenPairs implements Serializable {
         return entities.size() + pair;
     }
 
-    /** The slots of those of the entities and pairs that are among the named. */
-    int[] slots(Set<String> named) {
-        int[] slots = new int[slots()];
-        int size = 0;
-        for (String id : named) {
-            Integer slot = entities.get(id);
-            if (slot != null) {
-                slots[size++] = slot;
+    /** The slots by the numbers of entities. */
+    Slots slotsBy(CountedEntities counted) {
+        return new Slots(counted);
+    }
+
+    /** Finds the slots of those of the entities and pairs that an article names. */
+    final class Slots {
+        private static final int NONE = -1;
+
+        /** By the number of an entity: its slot. */
+        private final int[] slots;
+
+        /** By slot of an entity: whether the article at hand names it. */
+        private final boolean[] isNamed = new boolean[entities.size()];
+
+        private Slots(CountedEntities counted) {
+            slots = new int[counted.size()];
+            for (int number = 0; number < slots.length; number++) {
+                slots[number] = entities.getOrDefault(counted.id(number), NONE);
             }
         }
-        if (size > 1) {
-            for (int i = 0; i < pairs.size(); i++) {
-                if (named.contains(pairs.get(i).a())
-                        && named.contains(pairs.get(i).b())) {
-                    slots[size++] = slot(i);
+
+        /** The slots of an article, given the numbers of whom it names. */
+        int[] of(int[] named, int size) {
+            int[] found = new int[slots()];
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                int slot = slots[named[i]];
+                if (slot != NONE) {
+                    found[count++] = slot;
+                    isNamed[slot] = true;
                 }
             }
+            int ofEntities = count;
+            for (int i = 0; ofEntities > 1 && i < pairs.size(); i++) {
+                if (isNamed[slot(pairs.get(i).a())] && isNamed[slot(pairs.get(i).b())]) {
+                    found[count++] = slot(i);
+                }
+            }
+            for (int i = 0; i < ofEntities; i++) {
+                isNamed[found[i]] = false;
+            }
+            return Arrays.copyOf(found, count);
         }
-        return Arrays.copyOf(slots, size);
     }
 }

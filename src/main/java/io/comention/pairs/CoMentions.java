@@ -54,7 +54,7 @@ public final class CoMentions {
         Broadcast<Map<String, Integer>> sources = context.broadcast(sources(annotations));
         Encoder<Row> rows = Encoders.row(StageTables.DAILY_COUNTS.schema());
         Dataset<Row> articles =
-                annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.columns(job));
+                annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.COLUMNS);
         Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, units, entities, sources, false), rows);
         if (units.contains(Unit.STORY)) {
             daily = daily.union(articles.filter("story IS NOT NULL")
@@ -74,15 +74,7 @@ public final class CoMentions {
     public static Dataset<Row> inOrder(Dataset<Row> daily, long series) {
         int cores = daily.sparkSession().sparkContext().defaultParallelism();
         long tasks = Math.max(Math.min(cores, 1 + series / SERIES_TO_SPREAD), series / SERIES_OF_TASK);
-        return inOrder(daily.repartition((int) Math.min(MOST_TASKS, tasks), KEY));
-    }
-
-    /**
-     * Rows with the key of table {@code daily_counts} in its order, those of each task by themselves: a task may read
-     * several files one after the other, and tables made row by row keep their order.
-     */
-    public static Dataset<Row> inOrder(Dataset<Row> counts) {
-        return counts.sortWithinPartitions(KEY);
+        return daily.repartition((int) Math.min(MOST_TASKS, tasks), KEY).sortWithinPartitions(KEY);
     }
 
     /** A number for every outlet; there are few of them, however many articles. */

@@ -2,14 +2,13 @@ package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
+import io.comention.job.Unit;
 import io.comention.spark.Batches;
 import io.comention.text.TermCounts;
 import io.comention.text.TermNumbers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -38,28 +37,28 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
     }
 
     /** What is read of an annotation, in this order. */
-    static String[] columns(Job job) {
-        return new String[] {NamedEntities.column(job), "terms"};
-    }
+    static final String[] COLUMNS = {"mentions", "terms"};
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
         NamedEntities mentions = new NamedEntities(job, entities.value());
-        return new Batches() {
+        ChosenPairs.Slots slots = chosen.slotsBy(entities.value());
+        return new Batches<>() {
             @Override
             protected Iterator<Row> nextBatch() {
-                return annotations.hasNext() ? count(annotations, mentions) : null;
+                return annotations.hasNext() ? count(annotations, mentions, slots) : null;
             }
         };
     }
 
-    private Iterator<Row> count(Iterator<Row> annotations, NamedEntities mentions) {
+    private Iterator<Row> count(Iterator<Row> annotations, NamedEntities mentions, ChosenPairs.Slots slotsBy) {
         TermNumbers terms = new TermNumbers();
         List<int[]> counts = new ArrayList<>();
         int[] all = new int[chosen.slots()];
         while (annotations.hasNext() && (long) terms.size() * chosen.slots() < MOST_COUNTERS) {
             Row article = annotations.next();
-            int[] slots = slots(article.getList(0), mentions);
+            mentions.read(article.getAs(0));
+            int[] slots = slots(mentions, slotsBy);
             if (slots.length > 0) {
                 add(slots, all);
                 TermCounts.unpack(article.getAs(1)).forEach((text, from, to, occurrences) -> {
@@ -79,16 +78,15 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
                 .iterator();
     }
 
-    /** What an article counts for; nothing where it names so many that it is left out of all counts. */
-    private int[] slots(List<Row> articleMentions, NamedEntities mentions) {
-        Set<String> named = new HashSet<>();
-        for (Row mention : articleMentions) {
-            String entity = mentions.entity(mention);
-            if (entity != null) {
-                named.add(entity);
+    /** What the article at hand counts for; nothing where it names so many that it is left out of all counts. */
+    private int[] slots(NamedEntities mentions, ChosenPairs.Slots slotsBy) {
+        List<int[]> slots = new ArrayList<>();
+        mentions.forEach(Unit.ARTICLE, NamedEntities.Known.HOW_OFTEN, (named, howOften, size) -> {
+            if (size <= job.pairs().maxEntities()) {
+                slots.add(slotsBy.of(named, size));
             }
-        }
-        return named.size() > job.pairs().maxEntities() ? new int[0] : chosen.slots(named);
+        });
+        return slots.isEmpty() ? new int[0] : slots.get(0);
     }
 
     private static void add(int[] slots, int[] counts) {

@@ -13,20 +13,18 @@ import org.apache.spark.sql.Row;
 /** Turns annotations into rows of table {@code daily_counts}, put together as far as one task's memory allows. */
 final class CountUnits implements MapPartitionsFunction<Row, Row> {
     /** What is read of an annotation, in this order. */
-    static String[] columns(Job job) {
-        return new String[] {
-            "published_date",
-            "date_precision",
-            "source",
-            "counted_sentences",
-            "counted_paragraphs",
-            NamedEntities.column(job),
-            "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
-            "story_head",
-            "story_date",
-            "story_precision"
-        };
-    }
+    static final String[] COLUMNS = {
+        "published_date",
+        "date_precision",
+        "source",
+        "counted_sentences",
+        "counted_paragraphs",
+        "mentions",
+        "CASE WHEN story_id IS NOT NULL THEN xxhash64(story_id) END AS story",
+        "story_head",
+        "story_date",
+        "story_precision"
+    };
 
     private final Job job;
     private final List<Unit> units;
@@ -46,6 +44,11 @@ final class CountUnits implements MapPartitionsFunction<Row, Row> {
         this.entities = entities;
         this.sources = sources;
         this.byStory = byStory;
+    }
+
+    /** The mentions of a row with {@link #COLUMNS}, packed. */
+    static byte[] mentions(Row row) {
+        return row.getAs(5);
     }
 
     @Override

@@ -21,7 +21,7 @@ record CountedArticle(
         Long story,
         boolean head) {
 
-    /** From a row with {@link CountUnits#columns}. */
+    /** From a row with {@link CountUnits#COLUMNS}. */
     static CountedArticle of(Row row) {
         return new CountedArticle(
                 row.getAs(0),

@@ -6,11 +6,9 @@ import io.comention.job.Job;
 import io.comention.job.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -21,16 +19,30 @@ import org.apache.spark.sql.RowFactory;
  */
 final class DailyTally implements Tally {
     private static final int MOST_DAYS = 400_000;
+    private static final int NOBODY = SeriesKey.NOBODY;
 
     private final NamedEntities mentions;
     private final CountedEntities counted;
     private final List<Unit> units;
     private final int maxEntities;
     private final Map<String, Integer> sources;
-    private final Map<SeriesKey, DailySeries> series = new HashMap<>();
+    private final SeriesByKey series = new SeriesByKey();
     private StoryTally story;
     /** How many days of how many series were added to: what memory grows with. */
     private long days;
+
+    /** In how many units of the article at hand each entity is, by its number, and how often. */
+    private final int[] unitsOf;
+
+    private final int[] mentionsOf;
+
+    /** The entities in them, and the pairs in each of them; the first so many. */
+    private int[] entities = new int[64];
+
+    private int entitiesHere;
+    private long[] pairs = new long[64];
+    private int pairsHere;
+    private int leftOut;
 
     /**
      * An empty tally.
@@ -44,6 +56,8 @@ final class DailyTally implements Tally {
         this.units = units;
         this.maxEntities = job.pairs().maxEntities();
         this.sources = sources;
+        this.unitsOf = new int[counted.size()];
+        this.mentionsOf = new int[counted.size()];
     }
 
     @Override
@@ -56,21 +70,14 @@ final class DailyTally implements Tally {
         endStory();
     }
 
-    /** What the units of one article say of one entity or pair. */
-    private static final class Named {
-        int units;
-        int mentions;
-    }
-
-    /** Adds an article: a row with {@link CountUnits#columns}. */
+    /** Adds an article: a row with {@link CountUnits#COLUMNS}. */
     void add(Row row) {
         CountedArticle article = CountedArticle.of(row);
         Integer source = number(article.source());
-        Map<Unit, Map<Integer, Map<String, Integer>>> places =
-                mentions.places(row, units, NamedEntities.Known.HOW_OFTEN);
+        mentions.read(CountUnits.mentions(row));
         for (Unit unit : units) {
             if (article.counts(unit)) {
-                add(article, source, unit, places.get(unit).values());
+                add(article, source, unit);
             }
         }
     }
@@ -87,7 +94,8 @@ final class DailyTally implements Tally {
         if (story == null) {
             story = new StoryTally(row.getLong(6), row.getAs(8), DatePrecision.of(row.getString(9)), counted);
         }
-        story.add(mentions.named(row, NamedEntities.Known.HOW_OFTEN), number(row.getString(2)), maxEntities);
+        mentions.read(CountUnits.mentions(row));
+        story.add(mentions, number(row.getString(2)), maxEntities);
     }
 
     /** Counts the story that articles were added to, if any. */
@@ -97,61 +105,83 @@ final class DailyTally implements Tally {
         }
         StoryTally ended = story;
         story = null;
-        boolean leftOut = ended.namesTooMany();
-        on(ended, null, null).add(leftOut ? 0 : 1, 0, ended.articles(), leftOut ? 1 : 0);
-        ended.forEach((a, b, counts) -> on(ended, a, b).add(counts));
+        boolean tooMany = ended.namesTooMany();
+        on(ended.day, ended.precision, SeriesKey.of(Unit.STORY, NOBODY, NOBODY))
+                .add(tooMany ? 0 : 1, 0, ended.articles(), tooMany ? 1 : 0);
+        ended.forEach((key, counts) -> on(ended.day, ended.precision, key).add(counts));
     }
 
-    private DayCounts on(StoryTally of, String a, String b) {
-        return on(of.day, of.precision, Unit.STORY, a, b);
-    }
-
-    /** Adds one article's units of one kind, each given as its entities in order with their mentions. */
-    private void add(CountedArticle article, Integer source, Unit unit, Collection<Map<String, Integer>> places) {
-        Map<String, Named> entities = new HashMap<>();
-        Map<String, Map<String, Named>> pairs = new HashMap<>();
-        int leftOut = 0;
-        for (Map<String, Integer> place : places) {
-            if (place.size() > maxEntities) {
-                leftOut++;
-                continue;
+    /** Adds one article's units of one kind. */
+    private void add(CountedArticle article, Integer source, Unit unit) {
+        entitiesHere = 0;
+        pairsHere = 0;
+        leftOut = 0;
+        mentions.forEach(unit, NamedEntities.Known.HOW_OFTEN, this::addUnit);
+        on(article, SeriesKey.of(unit, NOBODY, NOBODY)).add(article.unitsOf(unit) - leftOut, 0, 1, leftOut);
+        for (int i = 0; i < entitiesHere; i++) {
+            int entity = entities[i];
+            DayCounts counts = on(article, SeriesKey.of(unit, entity, NOBODY));
+            add(article, source, counts, unitsOf[entity], mentionsOf[entity]);
+            unitsOf[entity] = 0;
+            mentionsOf[entity] = 0;
+        }
+        Arrays.sort(pairs, 0, pairsHere);
+        for (int from = 0; from < pairsHere; ) {
+            int to = from + 1;
+            while (to < pairsHere && pairs[to] == pairs[from]) {
+                to++;
             }
-            String[] ids = place.keySet().toArray(new String[0]);
-            for (int i = 0; i < ids.length; i++) {
-                Named entity = entities.computeIfAbsent(ids[i], id -> new Named());
-                entity.units++;
-                entity.mentions += place.get(ids[i]);
-                if (i + 1 < ids.length) {
-                    Map<String, Named> partners = pairs.computeIfAbsent(ids[i], id -> new HashMap<>());
-                    Set<String> never = counted.neverWith(ids[i]);
-                    for (int j = i + 1; j < ids.length; j++) {
-                        if (!never.contains(ids[j])) {
-                            partners.computeIfAbsent(ids[j], id -> new Named()).units++;
-                        }
-                    }
+            long pair = pairs[from];
+            DayCounts counts = on(article, SeriesKey.of(unit, (int) (pair >>> Integer.SIZE), (int) pair));
+            add(article, source, counts, to - from, 0);
+            from = to;
+        }
+    }
+
+    /** Notes whom one unit of the article at hand names. */
+    private void addUnit(int[] named, int[] howOften, int size) {
+        if (size > maxEntities) {
+            leftOut++;
+            return;
+        }
+        entities = room(entities, entitiesHere + size);
+        pairs = room(pairs, pairsHere + Math.multiplyExact(size, size - 1) / 2);
+        for (int i = 0; i < size; i++) {
+            int a = named[i];
+            if (unitsOf[a]++ == 0) {
+                entities[entitiesHere++] = a;
+            }
+            mentionsOf[a] += howOften[i];
+            for (int j = i + 1; j < size; j++) {
+                if (!counted.neverTogether(a, named[j])) {
+                    pairs[pairsHere++] = (long) a << Integer.SIZE | named[j];
                 }
             }
         }
-        on(article, unit, null, null).add(article.unitsOf(unit) - leftOut, 0, 1, leftOut);
-        entities.forEach((id, named) -> add(article, source, on(article, unit, id, null), named));
-        pairs.forEach(
-                (a, partners) -> partners.forEach((b, named) -> add(article, source, on(article, unit, a, b), named)));
     }
 
-    private DayCounts on(CountedArticle article, Unit unit, String a, String b) {
-        return on(article.day(), article.precision(), unit, a, b);
+    private static int[] room(int[] of, int needed) {
+        return of.length >= needed ? of : Arrays.copyOf(of, Math.max(needed, 2 * of.length));
     }
 
-    private DayCounts on(LocalDate day, DatePrecision precision, Unit unit, String a, String b) {
-        DailySeries of = series.computeIfAbsent(new SeriesKey(unit, a, b), key -> new DailySeries());
+    private static long[] room(long[] of, int needed) {
+        return of.length >= needed ? of : Arrays.copyOf(of, Math.max(needed, 2 * of.length));
+    }
+
+    private DayCounts on(CountedArticle article, long key) {
+        return on(article.day(), article.precision(), key);
+    }
+
+    private DayCounts on(LocalDate day, DatePrecision precision, long key) {
+        DailySeries of = series.get(key);
         int before = of.size();
         DayCounts counts = of.on(day, precision);
         days += of.size() - before;
         return counts;
     }
 
-    private static void add(CountedArticle article, Integer source, DayCounts counts, Named named) {
-        counts.add(named.units, named.mentions, 1, 0);
+    private static void add(CountedArticle article, Integer source, DayCounts counts, int units, int mentions) {
+        counts.add(units, mentions, 1, 0);
         if (article.story() == null) {
             counts.addStories(1);
         } else {
@@ -166,10 +196,14 @@ final class DailyTally implements Tally {
     @Override
     public List<Row> drain() {
         List<Row> rows = new ArrayList<>(series.size());
-        series.forEach((key, of) ->
-                rows.add(RowFactory.create(key.a(), key.b(), key.unit().id(), of.pack())));
+        series.forEach((key, of) -> rows.add(RowFactory.create(
+                id(SeriesKey.a(key)), id(SeriesKey.b(key)), SeriesKey.unit(key).id(), of.pack())));
         series.clear();
         days = 0;
         return rows;
+    }
+
+    private String id(int entity) {
+        return entity == NOBODY ? null : counted.id(entity);
     }
 }

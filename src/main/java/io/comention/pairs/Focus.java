@@ -5,13 +5,13 @@ import io.comention.job.EntityPair;
 import io.comention.job.Job;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The pairs of a job's focus, each of them counted by several sets of alias kinds. A pair by one set is a <i>slot</i>,
@@ -24,13 +24,18 @@ public final class Focus implements Serializable {
     private static final int BITS = 3;
 
     private final List<EntityPair> pairs;
+    private final List<String> members;
     private final List<String> labels;
 
     /** The sets that a kind belongs to, as bits by their place among the labels. */
-    private final Map<String, Integer> setsOf = new HashMap<>();
+    private final Map<AliasKind, Integer> setsOf = new EnumMap<>(AliasKind.class);
 
     private Focus(Job job) {
         this.pairs = job.focus();
+        this.members = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+                .distinct()
+                .toList();
         Map<String, Set<AliasKind>> sets = new LinkedHashMap<>();
         sets.put("all", EnumSet.allOf(AliasKind.class));
         sets.put("name", EnumSet.of(AliasKind.NAME));
@@ -40,7 +45,7 @@ public final class Focus implements Serializable {
         this.labels = List.copyOf(sets.keySet());
         for (int set = 0; set < labels.size(); set++) {
             for (AliasKind kind : sets.get(labels.get(set))) {
-                setsOf.merge(kind.id(), 1 << set, (some, other) -> some | other);
+                setsOf.merge(kind, 1 << set, (some, other) -> some | other);
             }
         }
     }
@@ -51,10 +56,8 @@ public final class Focus implements Serializable {
     }
 
     /** Everybody in it. */
-    Set<String> entities() {
-        Set<String> entities = new TreeSet<>();
-        pairs.forEach(pair -> entities.addAll(List.of(pair.a(), pair.b())));
-        return entities;
+    List<String> members() {
+        return members;
     }
 
     /** How many slots there are; they count from 0. */
@@ -82,13 +85,17 @@ public final class Focus implements Serializable {
         return new NamedEntities.Known(kind -> setsOf.getOrDefault(kind, 0), (some, others) -> some | others);
     }
 
-    /** Who of each slot's pair is named, given what is {@link #byKinds known} of those named in one place. */
-    int[] held(Map<String, Integer> named) {
+    /**
+     * Who of each slot's pair is named in one place.
+     *
+     * @param known what is {@link #byKinds known} of each of the {@link #members} by what names it there; 0 where nothing
+     */
+    int[] held(int[] known) {
         int[] held = new int[slots()];
         int size = 0;
         for (int pair = 0; pair < pairs.size(); pair++) {
-            int a = named.getOrDefault(pairs.get(pair).a(), 0);
-            int b = named.getOrDefault(pairs.get(pair).b(), 0);
+            int a = known[members.indexOf(pairs.get(pair).a())];
+            int b = known[members.indexOf(pairs.get(pair).b())];
             for (int set = 0; (a | b) != 0 && set < labels.size(); set++) {
                 int who = (a >> set & 1) * A | (b >> set & 1) * B;
                 if (who != 0) {

@@ -4,13 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import io.comention.entities.CountedEntities;
-import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import io.comention.job.Unit;
 import io.comention.tables.StageTables;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -23,11 +20,8 @@ public final class FocusCounts {
     /** In place of a slot: all units, whoever they name. */
     public static final int ALL = -1;
 
-    /** In place of an alias, where a model has found a name. */
-    private static final int UNLISTED = -1;
-
     private static final StructType FOUND = StructType.fromDDL(
-            StageTables.FOCUS_COUNTS.schema().toDDL() + ", story BIGINT, named ARRAY<STRING>, held ARRAY<INT>");
+            StageTables.FOCUS_COUNTS.schema().toDDL() + ", story BIGINT, named ARRAY<INT>, held ARRAY<INT>");
 
     private FocusCounts() {}
 
@@ -46,7 +40,7 @@ public final class FocusCounts {
                 .broadcast(counted);
         Dataset<Row> found = annotations
                 .join(members, new String[] {"article_id"}, "left")
-                .selectExpr(columns(job, counted))
+                .selectExpr(CountUnits.COLUMNS)
                 .mapPartitions(new CountFocus(job, entities), Encoders.row(FOUND));
         if (!job.units().contains(Unit.STORY)) {
             return StageTables.FOCUS_COUNTS.select(found);
@@ -54,23 +48,5 @@ public final class FocusCounts {
         return found.repartition(expr("coalesce(story, xxhash64(unit, published_date, source))"))
                 .sortWithinPartitions(col("story"))
                 .mapPartitions(new CountFocusStories(job), Encoders.row(StageTables.FOCUS_COUNTS.schema()));
-    }
-
-    /**
-     * As {@link CountUnits#columns}, but mentions only where they can matter: of an article that names nobody of the focus
-     * all that counts is that it is there, unless it may name too many or belongs to a story that may.
-     */
-    private static String[] columns(Job job, CountedEntities counted) {
-        String[] columns = CountUnits.columns(job);
-        String aliases = Arrays.stream(counted.aliasesFor(Focus.of(job).entities()))
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(", "));
-        boolean models = job.aliasKinds().contains(AliasKind.MODEL);
-        columns[5] = "IF(arrays_overlap(mentions.alias, array(" + aliases + "))"
-                + " OR size(mentions) > " + job.pairs().maxEntities()
-                + (models ? " OR array_contains(mentions.alias, " + UNLISTED + ")" : "")
-                + (job.units().contains(Unit.STORY) ? " OR story_id IS NOT NULL" : "")
-                + ", " + columns[5] + ", NULL)";
-        return columns;
     }
 }

@@ -32,7 +32,7 @@ final class FocusStories implements Tally {
         final long number;
         final LocalDate day;
         final DatePrecision precision;
-        final Set<String> named = new HashSet<>();
+        final Set<Integer> named = new HashSet<>();
 
         /** What is held at each source and, by null, at all: slots with what is held of them. */
         final Map<String, Map<Integer, Integer>> held = new HashMap<>();
@@ -61,7 +61,7 @@ final class FocusStories implements Tally {
         if (story == null) {
             story = new Story(row);
         }
-        story.named.addAll(row.<String>getList(STORY + 1));
+        story.named.addAll(row.<Integer>getList(STORY + 1));
         List<Integer> held = row.getList(STORY + 2);
         story.add(null, held);
         if (!row.isNullAt(3)) {

@@ -4,9 +4,8 @@ import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.job.Unit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -20,11 +19,16 @@ final class FocusTally implements Tally {
 
     private static final int MOST_SUMS = 200_000;
     private static final int MOST_ARTICLES = 10_000;
+    private static final int NO_MEMBER = -1;
 
     private final NamedEntities mentions;
     private final Focus focus;
     private final List<Unit> units;
     private final int maxEntities;
+
+    /** By an entity's number: its place among the focus's members, and {@link #NO_MEMBER} for others. */
+    private final int[] members;
+
     private final FocusSums sums = new FocusSums();
     private final List<Row> ofStories = new ArrayList<>();
 
@@ -33,15 +37,19 @@ final class FocusTally implements Tally {
         this.focus = Focus.of(job);
         this.units = job.units();
         this.maxEntities = job.pairs().maxEntities();
+        this.members = new int[counted.size()];
+        for (int number = 0; number < members.length; number++) {
+            members[number] = focus.members().indexOf(counted.id(number)); // NO_MEMBER where it is not there
+        }
     }
 
-    /** Adds an article: a row with {@link FocusCounts#columns}. */
+    /** Adds an article: a row with {@link CountUnits#COLUMNS}. */
     void add(Row row) {
         CountedArticle article = CountedArticle.of(row);
-        Map<Unit, Map<Integer, Map<String, Integer>>> places = mentions.places(row, units, focus.byKinds());
+        mentions.read(CountUnits.mentions(row));
         for (Unit unit : units) {
             if (article.counts(unit)) {
-                add(article, unit, places.get(unit).values());
+                add(article, unit);
             }
         }
         if (article.story() != null && units.contains(Unit.STORY)) {
@@ -49,29 +57,43 @@ final class FocusTally implements Tally {
         }
     }
 
-    private void add(CountedArticle article, Unit unit, Collection<Map<String, Integer>> places) {
+    private void add(CountedArticle article, Unit unit) {
         List<FocusSums.Place> at = new ArrayList<>();
         at.add(sums.at(unit, article.day(), article.precision(), null));
         if (article.source() != null) {
             at.add(sums.at(unit, article.day(), article.precision(), article.source()));
         }
-        long n = article.unitsOf(unit);
-        for (Map<String, Integer> named : places) {
-            if (named.size() > maxEntities) {
-                n--;
-                continue;
+        at.forEach(place -> place.add(article.unitsOf(unit)));
+        mentions.forEach(unit, focus.byKinds(), (named, known, size) -> {
+            if (size > maxEntities) {
+                at.forEach(place -> place.add(-1));
+                return;
             }
-            for (int held : focus.held(named)) {
+            for (int held : held(named, known, size)) {
                 at.forEach(place -> place.addHeld(held));
             }
+        });
+    }
+
+    private int[] held(int[] named, int[] known, int size) {
+        int[] ofMembers = new int[focus.members().size()];
+        boolean any = false;
+        for (int i = 0; i < size; i++) {
+            int member = members[named[i]];
+            if (member != NO_MEMBER) {
+                ofMembers[member] = known[i];
+                any = true;
+            }
         }
-        for (FocusSums.Place place : at) {
-            place.add(n);
-        }
+        return any ? focus.held(ofMembers) : new int[0];
     }
 
     private Row ofStory(Row row, CountedArticle article) {
-        Map<String, Integer> named = mentions.named(row, focus.byKinds());
+        List<int[]> whole = new ArrayList<>(List.of(new int[0], new int[0]));
+        mentions.forEach(Unit.ARTICLE, focus.byKinds(), (named, known, size) -> {
+            whole.set(0, Arrays.copyOf(named, size));
+            whole.set(1, held(named, known, size));
+        });
         return RowFactory.create(
                 Unit.STORY.id(),
                 row.get(8),
@@ -83,8 +105,8 @@ final class FocusTally implements Tally {
                 null,
                 null,
                 article.story(),
-                named.keySet().toArray(new String[0]),
-                focus.held(named));
+                whole.get(0),
+                whole.get(1));
     }
 
     @Override

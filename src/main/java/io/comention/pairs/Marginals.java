@@ -26,12 +26,21 @@ import org.apache.spark.sql.Row;
  * there are. What is rolled up of them is remembered once per JVM.
  */
 public final class Marginals implements Serializable {
+    /** In place of an entity, which is never called so. */
+    private static final String STRATA = " strata";
+
     private final Map<String, DailySeries> totals = new TreeMap<>();
     private final Map<String, Long> sums = new HashMap<>();
-    private final Map<String, DailyUnits> entities = new HashMap<>();
-    private transient volatile Map<String, Periods> periods;
-    private transient volatile Map<String, long[]> counts;
-    private transient volatile Map<String, long[]> strata;
+    private final Map<Named, DailyUnits> entities = new HashMap<>();
+    private transient volatile Map<Rolled, Periods> periods;
+    private transient volatile Map<Rolled, long[]> counts;
+    private transient volatile Map<Named, long[]> strata;
+
+    /** An entity by the kind of the units that name it; null: all units. */
+    private record Named(String unit, String entity) implements Serializable {}
+
+    /** The same in the periods of a granularity. */
+    private record Rolled(String unit, String entity, Granularity granularity) {}
 
     /**
      * The periods of a unit and granularity, complete from the first to the last.
@@ -65,14 +74,10 @@ public final class Marginals implements Serializable {
                 marginals.totals.put(row.getString(1), series);
                 marginals.sums.put(row.getString(1), series.sum().n());
             } else {
-                marginals.entities.put(key(row.getString(1), row.getString(0)), series.units());
+                marginals.entities.put(new Named(row.getString(1), row.getString(0)), series.units());
             }
         }
         return marginals;
-    }
-
-    private static String key(String unit, String entity) {
-        return unit + ' ' + entity;
     }
 
     /** The units counted. */
@@ -91,7 +96,7 @@ public final class Marginals implements Serializable {
     }
 
     private DailyUnits named(String unit, String entity) {
-        return entities.getOrDefault(key(unit, entity), DailyUnits.NONE);
+        return entities.getOrDefault(new Named(unit, entity), DailyUnits.NONE);
     }
 
     /** The periods of a unit and granularity; none where no date is precise enough. */
@@ -99,7 +104,8 @@ public final class Marginals implements Serializable {
         if (periods == null) {
             periods = new ConcurrentHashMap<>();
         }
-        return periods.computeIfAbsent(unit + ' ' + granularity, key -> rollUp(totals.get(unit), granularity));
+        return periods.computeIfAbsent(
+                new Rolled(unit, null, granularity), key -> rollUp(totals.get(unit), granularity));
     }
 
     private static Periods rollUp(DailySeries series, Granularity granularity) {
@@ -131,7 +137,7 @@ public final class Marginals implements Serializable {
         if (counts == null) {
             counts = new ConcurrentHashMap<>();
         }
-        String key = key(unit, entity) + ' ' + granularity;
+        Rolled key = new Rolled(unit, entity, granularity);
         long[] known = counts.get(key);
         if (known == null) {
             Periods all = periods(unit, granularity);
@@ -151,7 +157,7 @@ public final class Marginals implements Serializable {
      */
     MantelHaenszel withinPeriods(String unit, String a, String b, DailyUnits together, double added) {
         long[] numbers = strata(unit);
-        long[] total = inStrata(unit, "", numbers);
+        long[] total = inStrata(unit, null, numbers);
         long[] ofA = inStrata(unit, a, numbers);
         long[] ofB = inStrata(unit, b, numbers);
         long[] both = together.in(numbers);
@@ -166,17 +172,17 @@ public final class Marginals implements Serializable {
 
     /** The strata of all units, in order. */
     private long[] strata(String unit) {
-        return known(unit + " strata", () -> totals.get(unit).strata());
+        return known(new Named(unit, STRATA), () -> totals.get(unit).strata());
     }
 
-    /** The units in each stratum that name an entity; all units for the empty name. */
+    /** The units in each stratum that name an entity; all units for null. */
     private long[] inStrata(String unit, String entity, long[] numbers) {
         return known(
-                unit + " strata " + entity,
-                () -> (entity.isEmpty() ? totals.get(unit).units() : named(unit, entity)).in(numbers));
+                new Named(unit, entity),
+                () -> (entity == null ? totals.get(unit).units() : named(unit, entity)).in(numbers));
     }
 
-    private long[] known(String key, Supplier<long[]> otherwise) {
+    private long[] known(Named key, Supplier<long[]> otherwise) {
         if (strata == null) {
             strata = new ConcurrentHashMap<>();
         }
@@ -190,10 +196,9 @@ public final class Marginals implements Serializable {
 
     /** The entities that at least so many units name, in order. */
     List<String> named(String unit, int least) {
-        String prefix = unit + ' ';
         return entities.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(prefix) && e.getValue().sum() >= least)
-                .map(e -> e.getKey().substring(prefix.length()))
+                .filter(e -> e.getKey().unit().equals(unit) && e.getValue().sum() >= least)
+                .map(e -> e.getKey().entity())
                 .sorted()
                 .toList();
     }

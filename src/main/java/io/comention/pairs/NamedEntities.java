@@ -1,24 +1,38 @@
 package io.comention.pairs;
 
 import io.comention.annotations.CountedMentions;
+import io.comention.annotations.Mentions;
 import io.comention.entities.CountedEntities;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import io.comention.job.Unit;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
+import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import java.util.function.ToIntFunction;
-import org.apache.spark.sql.Row;
 
-/** Whom an article names, as far as it counts, and in which of its units. */
+/**
+ * Whom the article at hand names, as far as it counts, and in which of its units. Entities are known by the numbers that
+ * {@link CountedEntities} has for them, which are in the order of their ids.
+ */
 final class NamedEntities {
-    private static final int MENTIONS = 5;
+    private static final AliasKind[] KINDS = AliasKind.values();
+    private static final int KIND_BITS = 3;
+    private static final int ENTITY_BITS = 30;
 
     private final CountedMentions counted;
+    private int size;
+    private int[] entities = new int[64];
+    private int[] sentences = new int[64];
+    private int[] paragraphs = new int[64];
+    private AliasKind[] kinds = new AliasKind[64];
+
+    /** The mentions by place, entity and kind, in one number each. */
+    private long[] places = {};
+
+    /** Whom one place names, and what is known of each. */
+    private int[] named = {};
+
+    private int[] known = {};
 
     /**
      * What is known of an entity by its mentions.
@@ -26,9 +40,20 @@ final class NamedEntities {
      * @param of by one mention, from its alias kind
      * @param with by some and others
      */
-    record Known(ToIntFunction<String> of, BinaryOperator<Integer> with) {
+    record Known(ToIntFunction<AliasKind> of, IntBinaryOperator with) {
         /** How many there are. */
         static final Known HOW_OFTEN = new Known(kind -> 1, Integer::sum);
+    }
+
+    /** Receives whom a unit names. */
+    interface Receiver {
+        /**
+         * Takes one unit; the arrays are those of the next one afterwards.
+         *
+         * @param entities in order, of which the first {@code size} count
+         * @param known what is known of each, aligned
+         */
+        void take(int[] entities, int[] known, int size);
     }
 
     /** By what a job counts; {@code counted}: for whom mentions count. */
@@ -36,72 +61,67 @@ final class NamedEntities {
         this.counted = new CountedMentions(job, counted);
     }
 
-    /**
-     * What is named in each of an article's units of each kind, by the unit's number: entities, in order. Units that name
-     * nobody are not there.
-     *
-     * @param row with {@link CountUnits#columns}
-     */
-    Map<Unit, Map<Integer, Map<String, Integer>>> places(Row row, List<Unit> units, Known known) {
-        Map<Unit, Map<Integer, Map<String, Integer>>> places = new EnumMap<>(Unit.class);
-        for (Unit unit : units) {
-            places.put(unit, new HashMap<>());
+    /** Goes on to an article, given its mentions as {@link Mentions} packs them. */
+    void read(byte[] packed) {
+        Mentions mentions = Mentions.of(packed);
+        size = 0;
+        if (entities.length < mentions.left()) {
+            int room = mentions.left() + mentions.left() / 2;
+            entities = new int[room];
+            sentences = new int[room];
+            paragraphs = new int[room];
+            kinds = new AliasKind[room];
         }
-        for (Row mention : mentions(row)) {
-            String entity = entity(mention);
-            if (entity != null) {
-                for (Unit unit : units) {
-                    places.get(unit)
-                            .computeIfAbsent(place(unit, mention), p -> new TreeMap<>())
-                            .merge(entity, known.of().applyAsInt(mention.getString(1)), known.with());
-                }
+        while (mentions.next()) {
+            int entity = counted.number(mentions);
+            if (entity != CountedEntities.NOBODY) {
+                entities[size] = entity;
+                sentences[size] = mentions.sentence();
+                paragraphs[size] = mentions.paragraph();
+                kinds[size] = mentions.kind();
+                size++;
             }
         }
-        return places;
     }
 
-    /** What is named in the whole article: entities, in order. */
-    Map<String, Integer> named(Row row, Known known) {
-        Map<String, Integer> named = new TreeMap<>();
-        for (Row mention : mentions(row)) {
-            String entity = entity(mention);
-            if (entity != null) {
-                named.merge(entity, known.of().applyAsInt(mention.getString(1)), known.with());
-            }
+    /** Hands out the units of one kind that name anybody. */
+    void forEach(Unit unit, Known of, Receiver receiver) {
+        if (places.length < size) {
+            places = new long[entities.length];
+            named = new int[entities.length];
+            known = new int[entities.length];
         }
-        return named;
+        for (int i = 0; i < size; i++) {
+            places[i] = ((long) place(unit, i) << ENTITY_BITS | entities[i]) << KIND_BITS | kinds[i].ordinal();
+        }
+        Arrays.sort(places, 0, size);
+        int count = 0;
+        long before = -1;
+        for (int i = 0; i < size; i++) {
+            long mention = places[i] >>> KIND_BITS;
+            int here = of.of().applyAsInt(KINDS[(int) places[i] & (1 << KIND_BITS) - 1]);
+            if (mention == before) {
+                known[count - 1] = of.with().applyAsInt(known[count - 1], here);
+                continue;
+            }
+            if (count > 0 && mention >>> ENTITY_BITS != before >>> ENTITY_BITS) {
+                receiver.take(named, known, count);
+                count = 0;
+            }
+            named[count] = (int) mention & (1 << ENTITY_BITS) - 1;
+            known[count++] = here;
+            before = mention;
+        }
+        if (count > 0) {
+            receiver.take(named, known, count);
+        }
     }
 
-    private static List<Row> mentions(Row row) {
-        return row.isNullAt(MENTIONS) ? List.of() : row.getList(MENTIONS);
-    }
-
-    /**
-     * The mentions of an annotation with only what counting needs: alias, alias_kind, field, sentence, paragraph,
-     * repeated, and who is named only where the alias does not say it.
-     */
-    static String column(Job job) {
-        boolean models = !job.models().isEmpty() && job.aliasKinds().contains(AliasKind.MODEL);
-        String unlisted = models ? "IF(m.alias < 0, m.entity_id, CAST(NULL AS STRING))" : "CAST(NULL AS STRING)";
-        return "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.sentence, m.paragraph, m.repeated, "
-                + unlisted + "))";
-    }
-
-    /** The entity for which a mention of {@link #column} counts, or null; what a model finds counts for itself. */
-    String entity(Row mention) {
-        return counted.countsFor(
-                mention.getInt(0),
-                mention.getString(1),
-                mention.getString(2),
-                mention.getBoolean(5),
-                mention.getString(6));
-    }
-
-    private static int place(Unit unit, Row mention) {
+    private int place(Unit unit, int mention) {
         return switch (unit) {
             case ARTICLE, STORY -> 0;
-            case PARAGRAPH -> mention.getInt(4);
-            case SENTENCE -> mention.getInt(3);
+            case PARAGRAPH -> paragraphs[mention];
+            case SENTENCE -> sentences[mention];
         };
     }
 }

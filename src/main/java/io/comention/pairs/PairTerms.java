@@ -40,7 +40,7 @@ public final class PairTerms {
                 .broadcast(counted);
         MapPartitionsFunction<Row, Row> count = new CountPairTerms(chosen, entities, job);
         Dataset<Row> read = chosen.pairs().isEmpty() ? annotations.limit(0) : annotations;
-        return read.selectExpr(CountPairTerms.columns(job))
+        return read.selectExpr(CountPairTerms.COLUMNS)
                 .mapPartitions(count, Encoders.row(COUNTED))
                 .repartition(col("term"))
                 .sortWithinPartitions("term")

@@ -1,14 +1,35 @@
 package io.comention.pairs;
 
 import io.comention.job.Unit;
-import java.util.Objects;
 
-/** Whose series it is: that of all units (both null), of an entity ({@code b} null) or of a pair. */
-record SeriesKey(Unit unit, String a, String b) {
-    /** Spread out: sums of multiples of 31, which strings' own are too, would meet in the same places. */
-    @Override
-    public int hashCode() {
-        int hash = (unit.ordinal() * 0x9E3779B1 + Objects.hashCode(a)) * 0x85EBCA6B + Objects.hashCode(b);
-        return hash * 0xC2B2AE35;
+/**
+ * Whose series it is, in one number: that of all units, of an entity or of a pair, by the numbers that
+ * {@link io.comention.entities.CountedEntities} has for them.
+ */
+final class SeriesKey {
+    /** In place of an entity: nobody. */
+    static final int NOBODY = -1;
+
+    /** More entities than any list can have. */
+    private static final int BITS = 30;
+
+    private static final Unit[] UNITS = Unit.values();
+
+    private SeriesKey() {}
+
+    static long of(Unit unit, int a, int b) {
+        return (long) unit.ordinal() << 2 * BITS | a + 1L << BITS | b + 1L;
+    }
+
+    static Unit unit(long key) {
+        return UNITS[(int) (key >>> 2 * BITS)];
+    }
+
+    static int a(long key) {
+        return (int) (key >>> BITS & (1L << BITS) - 1) - 1;
+    }
+
+    static int b(long key) {
+        return (int) (key & (1L << BITS) - 1) - 1;
     }
 }

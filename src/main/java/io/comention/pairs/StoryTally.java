@@ -2,10 +2,11 @@ package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
 import io.comention.job.DatePrecision;
+import io.comention.job.Unit;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Adds up, article by article, what one story names: a pair, if one of its articles names both. */
 final class StoryTally {
@@ -14,15 +15,13 @@ final class StoryTally {
     final DatePrecision precision;
 
     private final CountedEntities counted;
-    private final Map<String, DayCounts> entities = new TreeMap<>();
-    private final Map<String, Map<String, DayCounts>> pairs = new TreeMap<>();
+
+    /** By {@link SeriesKey}. */
+    private final Map<Long, DayCounts> counts = new HashMap<>();
+
+    private int entities;
     private int articles;
     private boolean namesTooMany;
-
-    /** Receives what is counted of an entity ({@code b} null) or pair. */
-    interface Receiver {
-        void take(String a, String b, DayCounts counts);
-    }
 
     /** A story without articles, to be counted on the day of its head. */
     StoryTally(long number, LocalDate day, DatePrecision precision, CountedEntities counted) {
@@ -32,47 +31,52 @@ final class StoryTally {
         this.counted = counted;
     }
 
-    /** Adds an article by its entities, in order, with their mentions. */
-    void add(Map<String, Integer> mentions, Integer source, int maxEntities) {
+    /** Adds the article at hand. */
+    void add(NamedEntities article, Integer source, int maxEntities) {
         articles++;
-        if (namesTooMany || mentions.size() > maxEntities) {
-            leaveOut();
-            return;
+        if (!namesTooMany) {
+            article.forEach(Unit.ARTICLE, NamedEntities.Known.HOW_OFTEN, (named, howOften, size) -> {
+                if (size <= maxEntities) {
+                    add(named, howOften, size, source);
+                }
+                if (size > maxEntities || entities > maxEntities) {
+                    leaveOut();
+                }
+            });
         }
-        String[] ids = mentions.keySet().toArray(new String[0]);
-        for (int i = 0; i < ids.length; i++) {
-            count(entities, ids[i], mentions.get(ids[i]), source);
-            if (i + 1 < ids.length) {
-                Map<String, DayCounts> partners = pairs.computeIfAbsent(ids[i], id -> new TreeMap<>());
-                Set<String> never = counted.neverWith(ids[i]);
-                for (int j = i + 1; j < ids.length; j++) {
-                    if (!never.contains(ids[j])) {
-                        count(partners, ids[j], 0, source);
-                    }
+    }
+
+    private void add(int[] named, int[] howOften, int size, Integer source) {
+        for (int i = 0; i < size; i++) {
+            if (count(named[i], SeriesKey.NOBODY, howOften[i], source)) {
+                entities++;
+            }
+            for (int j = i + 1; j < size; j++) {
+                if (!counted.neverTogether(named[i], named[j])) {
+                    count(named[i], named[j], 0, source);
                 }
             }
-        }
-        if (entities.size() > maxEntities) {
-            leaveOut();
         }
     }
 
     private void leaveOut() {
         namesTooMany = true;
-        entities.clear();
-        pairs.clear();
+        counts.clear();
     }
 
-    private static void count(Map<String, DayCounts> of, String id, int mentions, Integer source) {
-        DayCounts counts = of.computeIfAbsent(id, i -> {
+    /** Counts an entity or pair of an article; says whether the story has not named it before. */
+    private boolean count(int a, int b, int mentions, Integer source) {
+        int before = counts.size();
+        DayCounts of = counts.computeIfAbsent(SeriesKey.of(Unit.STORY, a, b), key -> {
             DayCounts first = new DayCounts().add(1, 0, 0, 0);
             first.addStories(1);
             return first;
         });
-        counts.add(0, mentions, 1, 0);
+        of.add(0, mentions, 1, 0);
         if (source != null) {
-            counts.addSource(source);
+            of.addSource(source);
         }
+        return counts.size() > before;
     }
 
     /** How many articles were added. */
@@ -85,8 +89,8 @@ final class StoryTally {
         return namesTooMany;
     }
 
-    void forEach(Receiver receiver) {
-        entities.forEach((id, counts) -> receiver.take(id, null, counts));
-        pairs.forEach((a, partners) -> partners.forEach((b, counts) -> receiver.take(a, b, counts)));
+    /** Hands out what is counted of each entity and pair, by its {@link SeriesKey}. */
+    void forEach(BiConsumer<Long, DayCounts> receiver) {
+        counts.forEach(receiver);
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 
 /** What a tally makes of a task's rows, put together as far as memory allows. */
-final class Tallied extends Batches {
+final class Tallied extends Batches<Row> {
     private final Iterator<Row> rows;
     private final Tally tally;
     private final Consumer<Row> add;

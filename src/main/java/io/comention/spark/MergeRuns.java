@@ -20,7 +20,7 @@ public abstract class MergeRuns implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public final Iterator<Row> call(Iterator<Row> rows) {
-        return new Batches() {
+        return new Batches<>() {
             private final Run run = new Run(rows, keyColumns);
 
             @Override

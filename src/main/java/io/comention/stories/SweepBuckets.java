@@ -30,7 +30,7 @@ final class SweepBuckets extends MergeRuns {
                 IndexArticles.keys(row)));
         slot.sort();
         Bucket bucket = new Bucket(withinDays);
-        return new Batches() {
+        return new Batches<>() {
             @Override
             protected Iterator<Row> nextBatch() {
                 List<Bucket.Entry> entries = slot.next();

@@ -1,10 +1,15 @@
 package io.comention.tables;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,20 +31,40 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Writes rows as our own functions make them: each task a file, whose name it reports, as with {@link
+ * Writes rows as our own functions make them: each task a file per table, whose name it reports, as with {@link
  * DirectCommitProtocol}.
  */
-final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<String>> {
+final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<RowFiles.Written>> {
     private static final String FIRST = "part-00000-0-000";
 
-    private final StructType schema;
-    private final String folder;
+    private final List<Target> targets;
     private final SerializableConfiguration hadoop;
 
-    private RowFiles(StructType schema, Path folder, Configuration hadoop) {
-        this.schema = schema;
-        this.folder = folder.toString();
+    /** A file of one of the tables. */
+    record Written(int table, String file) implements Serializable {}
+
+    /** Where the rows of a table go. */
+    private record Target(StructType schema, String folder) implements Serializable {
+        Path path() {
+            return new Path(folder);
+        }
+    }
+
+    private RowFiles(List<Table> tables, List<Path> folders, Configuration hadoop) {
+        this(targets(tables.stream().map(Table::schema).toList(), folders), hadoop);
+    }
+
+    private RowFiles(List<Target> targets, Configuration hadoop) {
+        this.targets = targets;
         this.hadoop = new SerializableConfiguration(hadoop);
+    }
+
+    private static List<Target> targets(List<StructType> schemas, List<Path> folders) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            targets.add(new Target(schemas.get(i), folders.get(i).toString()));
+        }
+        return targets;
     }
 
     /**
@@ -48,20 +73,41 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
      * @param schema of each of them
      */
     static void write(JavaRDD<Row> rows, StructType schema, Path folder) {
-        Configuration hadoop = rows.context().hadoopConfiguration();
-        RowFiles files = new RowFiles(schema, folder, hadoop);
+        new RowFiles(targets(List.of(schema), List.of(folder)), rows.context().hadoopConfiguration())
+                .write(rows.map(row -> new TableRow(0, row)));
+    }
+
+    /** Writes the rows of several tables in one pass, into a new folder each. */
+    static void write(JavaRDD<TableRow> rows, List<Table> tables, List<Path> folders) {
+        new RowFiles(tables, folders, rows.context().hadoopConfiguration()).write(rows);
+    }
+
+    private void write(JavaRDD<TableRow> rows) {
         try {
-            FileSystem fileSystem = fileSystem(folder, hadoop);
-            if (!fileSystem.mkdirs(folder)) {
-                throw new IOException("the folder " + folder + " cannot be made");
+            for (Target target : targets) {
+                if (!fileSystem(target.path(), hadoop.value()).mkdirs(target.path())) {
+                    throw new IOException("the folder " + target.folder() + " cannot be made");
+                }
             }
-            List<String> names = rows.mapPartitionsWithIndex(files, true).collect();
-            if (names.isEmpty()) {
-                names = List.of(files.write(FIRST, List.<Row>of().iterator()));
+            List<Written> written = rows.mapPartitionsWithIndex(this, true).collect();
+            if (written.isEmpty()) {
+                written = write(FIRST, true, List.<TableRow>of().iterator());
             }
-            DirectCommitProtocol.keep(names, folder, fileSystem);
+            keep(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keep(List<Written> written) throws IOException {
+        for (int i = 0; i < targets.size(); i++) {
+            int table = i;
+            List<String> names = written.stream()
+                    .filter(one -> one.table() == table)
+                    .map(Written::file)
+                    .toList();
+            Path folder = targets.get(i).path();
+            DirectCommitProtocol.keep(names, folder, fileSystem(folder, hadoop.value()));
         }
     }
 
@@ -71,53 +117,98 @@ final class RowFiles implements Function2<Integer, Iterator<Row>, Iterator<Strin
      * @param schema of each of them
      */
     static void write(List<Row> rows, StructType schema, Path folder, Configuration hadoop) {
-        RowFiles files = new RowFiles(schema, folder, hadoop);
+        RowFiles files = new RowFiles(targets(List.of(schema), List.of(folder)), hadoop);
         try {
-            String name = files.write(FIRST, rows.iterator());
-            DirectCommitProtocol.keep(List.of(name), folder, fileSystem(folder, hadoop));
+            files.keep(files.write(
+                    FIRST, true, rows.stream().map(row -> new TableRow(0, row)).iterator()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The first task writes a file in any case, since a table without files has no schema. */
+    /** The first task writes a file of every table in any case, since a table without files has no schema. */
     @Override
-    public Iterator<String> call(Integer part, Iterator<Row> rows) throws IOException {
-        if (part > 0 && !rows.hasNext()) {
-            return List.<String>of().iterator();
-        }
+    public Iterator<Written> call(Integer part, Iterator<TableRow> rows) throws IOException {
         long attempt = TaskContext.get().taskAttemptId();
-        return List.of(write(String.format(Locale.ROOT, "part-%05d-%d-000", part, attempt), rows))
+        return write(String.format(Locale.ROOT, "part-%05d-%d-000", part, attempt), part == 0, rows)
                 .iterator();
     }
 
-    private String write(String part, Iterator<Row> rows) throws IOException {
-        Path file = new Path(folder, part + ".zstd.parquet");
+    private List<Written> write(String part, boolean evenIfEmpty, Iterator<TableRow> rows) throws IOException {
+        OpenFiles files = new OpenFiles(part + ".zstd.parquet");
         long written = 0;
-        try (ParquetWriter<Row> writer = writer(file)) {
+        try (files) {
+            for (int table = 0; evenIfEmpty && table < targets.size(); table++) {
+                files.of(table);
+            }
             while (rows.hasNext()) {
-                writer.write(rows.next());
+                TableRow row = rows.next();
+                files.of(row.table()).write(row.row());
                 written++;
             }
-        } catch (Throwable e) { // a killed task, too, must not leave a file that looks whole
-            file.getFileSystem(hadoop.value()).delete(file, false);
+        } catch (Throwable e) { // a killed task, too, must not leave files that look whole
+            files.delete();
             throw e;
         }
         if (TaskContext.get() != null) {
             TaskContext.get().taskMetrics().outputMetrics().setRecordsWritten(written);
         }
-        return file.getName();
+        return files.written();
     }
 
-    private ParquetWriter<Row> writer(Path file) throws IOException {
+    /** The files of one task, begun as rows for them come. */
+    private final class OpenFiles implements Closeable {
+        private final String name;
+        private final List<ParquetWriter<Row>> writers = new ArrayList<>(Collections.nCopies(targets.size(), null));
+
+        OpenFiles(String name) {
+            this.name = name;
+        }
+
+        ParquetWriter<Row> of(int table) throws IOException {
+            ParquetWriter<Row> writer = writers.get(table);
+            if (writer == null) {
+                Target target = targets.get(table);
+                writer = writer(target.schema(), new Path(target.path(), name));
+                writers.set(table, writer);
+            }
+            return writer;
+        }
+
+        List<Written> written() {
+            return IntStream.range(0, writers.size())
+                    .filter(table -> writers.get(table) != null)
+                    .mapToObj(table -> new Written(table, name))
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (ParquetWriter<Row> writer : writers) {
+                if (writer != null) {
+                    writer.close();
+                }
+            }
+        }
+
+        void delete() throws IOException {
+            for (Written file : written()) {
+                Path folder = targets.get(file.table()).path();
+                folder.getFileSystem(hadoop.value()).delete(new Path(folder, file.file()), false);
+            }
+        }
+    }
+
+    private ParquetWriter<Row> writer(StructType schema, Path file) throws IOException {
         Builder builder = new Builder(file, schema, hadoop.value())
                 .withConf(hadoop.value())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize((long) TableWriter.ROW_GROUP_BYTES)
                 .withSizeStatisticsEnabled(false);
         for (StructField column : schema.fields()) {
-            if (column.dataType().equals(DataTypes.DoubleType)) {
-                builder.withDictionaryEncoding(column.name(), false); // measures hardly ever repeat
+            if (column.dataType().equals(DataTypes.DoubleType)
+                    || column.dataType().equals(DataTypes.BinaryType)) {
+                builder.withDictionaryEncoding(column.name(), false); // measures and what is packed hardly ever repeat
             }
         }
         return builder.build();

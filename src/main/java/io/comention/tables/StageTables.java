@@ -1,5 +1,7 @@
 package io.comention.tables;
 
+import java.util.List;
+
 /** The tables of stages and of a run's scratch folder: for later steps to read, not for people. */
 public final class StageTables {
     private StageTables() {}
@@ -59,7 +61,7 @@ public final class StageTables {
             tokens INT -- all tokens
             counted_sentences INT -- sentences that are neither repeated nor dateline nor credits
             counted_paragraphs INT -- paragraphs with at least one of them
-            mentions ARRAY<STRUCT<entity_id: STRING, alias: INT, alias_kind: STRING, surface: STRING, field: STRING, sentence: INT, paragraph: INT, begin: INT, end: INT, repeated: BOOLEAN, sentence_begin: INT, sentence_end: INT>> -- every mention, counted or not; alias is its number in the gazetteer, −1 where a model has found it; its sentence is given without dateline and credits
+            mentions BINARY -- every mention, counted or not, as annotations.Mentions packs them
             rejected ARRAY<STRUCT<alias: INT, rule: STRING, times: INT>> -- aliases that stand in the article and that their rules keep from counting
             names ARRAY<STRUCT<name: STRING, occurrences: INT, initial: INT, lower_case: INT, field: STRING, begin: INT, end: INT, partners: ARRAY<STRUCT<entity_id: STRING, sentences: INT>>>> -- names that are on no list, in sentences with mentions; where the first one stands, and who is named beside it in how many of them
             terms BINARY -- every term and how often it occurs, as text.TermCounts packs them
@@ -96,14 +98,9 @@ public final class StageTables {
             series BINARY -- what is counted day by day, as pairs.DailySeries packs it
             """);
 
-    /** Kept during a run: what is said of a series as a whole, beside it. */
-    public static final Table MEASURED_SERIES = Table.of("measured_series", "unit and entity, or unit and pair", """
-            entity_a STRING -- entity, or the smaller one
-            entity_b STRING -- null: the units that name entity_a
-            unit STRING -- article, story, paragraph or sentence
-            series BINARY -- what is counted day by day, as pairs.DailySeries packs it
-            statistics ARRAY<STRUCT<granularity: STRING, periods: INT, status: STRING, mk_z: DOUBLE, trend_p: DOUBLE, slope: DOUBLE, slope_low: DOUBLE, slope_high: DOUBLE, bursts: ARRAY<STRUCT<start: DATE, end: DATE, weight: DOUBLE>>, changes: ARRAY<STRUCT<period: DATE, before: DOUBLE, after: DOUBLE>>>> -- by granularity; none of what is named too rarely
-            """);
+    /** Kept during a run: table {@code pairs} without q, with tested pairs that it leaves out. */
+    public static final Table MEASURED_PAIRS =
+            new Table("measured_pairs", TrendTables.PAIRS.rows(), TrendTables.PAIRS.columns(), List.of());
 
     /** Stage {@code terms}: terms, each with its days. */
     public static final Table TERM_HISTORIES = Table.of("term_histories", "term", """

@@ -50,6 +50,16 @@ public final class TableWriter {
         RowFiles.write(rows, schema, folder);
     }
 
+    /**
+     * Writes several tables in one pass over what they are made from.
+     *
+     * @param rows of each table in its order
+     * @param folders new ones, aligned with the tables
+     */
+    public static void writeMade(JavaRDD<TableRow> rows, List<Table> tables, List<Path> folders) {
+        RowFiles.write(rows, tables, folders);
+    }
+
     private static void write(Dataset<Row> rows, Path folder) {
         DataFrameWriter<Row> writer = rows.write();
         for (StructField column : rows.schema().fields()) {

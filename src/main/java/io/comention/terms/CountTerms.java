@@ -15,7 +15,7 @@ final class CountTerms implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
-        return new Batches() {
+        return new Batches<>() {
             @Override
             protected Iterator<Row> nextBatch() {
                 return annotations.hasNext() ? count(annotations) : null;

@@ -26,17 +26,22 @@ public final class TermSeries {
     /**
      * The series of the {@code terms.series} terms with the greatest TF-IDF over the corpus, ties in the order of the
      * terms: {@code term, granularity, periods, counts}, one row per term and granularity of weeks and longer, with the
-     * periods that have the term, in order, and in how many of their articles it is.
+     * periods that have the term, in order, and in how many of their articles it is. The rows of each task are in the
+     * order of the term and granularity.
      *
      * @param histories rows of table {@code term_histories}: of the terms that count
      * @param articles how many articles there are
      */
     public static Dataset<Row> of(Dataset<Row> histories, long articles, Job job) {
         Dataset<Row> chosen = Terms.marking(histories, articles, job.terms().series());
-        FlatMapFunction<Row, Row> rollUp = new RollUp(
-                job.granularities().stream().filter(Granularity::isComplete).toList());
+        FlatMapFunction<Row, Row> rollUp = new RollUp(Granularity.byName(job.granularities()).stream()
+                .filter(Granularity::isComplete)
+                .toList());
+        int cores = histories.sparkSession().sparkContext().defaultParallelism();
         return histories
                 .join(broadcast(chosen), new String[] {"term"}, "left_semi")
+                .coalesce(cores)
+                .sortWithinPartitions("term")
                 .flatMap(rollUp, Encoders.row(SCHEMA));
     }
 

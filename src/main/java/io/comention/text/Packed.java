@@ -65,6 +65,13 @@ public final class Packed {
         return number >>> 1 ^ -(number & 1);
     }
 
+    /** The next run of bytes that {@link #put(byte[])} has put. */
+    public byte[] takeRun() {
+        int length = (int) take();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
     /** Goes on over so many bytes. */
     void skip(int run) {
         at += run;

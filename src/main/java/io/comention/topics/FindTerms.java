@@ -1,6 +1,7 @@
 package io.comention.topics;
 
 import io.comention.annotations.CountedMentions;
+import io.comention.annotations.Mentions;
 import io.comention.terms.Rows;
 import io.comention.text.TermCounts;
 import java.util.Iterator;
@@ -17,14 +18,7 @@ import org.apache.spark.sql.RowFactory;
 /** Makes of an annotation a row of {@link TopicArticles}; none where the article has no term of the vocabulary. */
 final class FindTerms implements FlatMapFunction<Row, Row> {
     /** What is read of an annotation, in this order. */
-    static final String[] COLUMNS = {
-        "article_id",
-        "published_date",
-        "date_precision",
-        "terms",
-        "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.repeated,"
-                + " IF(m.alias < 0, m.entity_id, CAST(NULL AS STRING))))"
-    };
+    static final String[] COLUMNS = {"article_id", "published_date", "date_precision", "terms", "mentions"};
 
     private final Broadcast<Vocabulary> vocabulary;
     private final Broadcast<CountedMentions> counted;
@@ -49,7 +43,7 @@ final class FindTerms implements FlatMapFunction<Row, Row> {
         if (found.isEmpty()) {
             return List.<Row>of().iterator();
         }
-        Set<String> entities = named(article.getList(4));
+        Set<String> entities = named(Mentions.of(article.getAs(4)));
         return List.of(RowFactory.create(
                         article.get(0),
                         article.get(1),
@@ -60,16 +54,10 @@ final class FindTerms implements FlatMapFunction<Row, Row> {
                 .iterator();
     }
 
-    private Set<String> named(List<Row> mentions) {
+    private Set<String> named(Mentions mentions) {
         Set<String> named = new TreeSet<>();
-        for (Row mention : mentions) {
-            String entity = counted.value()
-                    .countsFor(
-                            mention.getInt(0),
-                            mention.getString(1),
-                            mention.getString(2),
-                            mention.getBoolean(3),
-                            mention.getString(4));
+        while (mentions.next()) {
+            String entity = counted.value().countsFor(mentions);
             if (entity != null) {
                 named.add(entity);
             }

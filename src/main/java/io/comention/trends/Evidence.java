@@ -41,7 +41,6 @@ public final class Evidence {
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
         Encoder<Row> rows = Encoders.row(StageTables.EVIDENCE_CHOSEN.schema());
         return annotations
-                .filter("size(mentions) > 1")
                 .join(members.filter("NOT story_head"), new String[] {"article_id"}, "left_anti")
                 .selectExpr(PickSentences.COLUMNS)
                 .mapPartitions(new PickSentences(job, context.broadcast(counted)), rows)

@@ -1,51 +1,101 @@
 package io.comention.trends;
 
 import io.comention.job.Granularity;
+import io.comention.job.Job;
 import io.comention.pairs.CountedPair;
-import io.comention.pairs.DailyUnits;
+import io.comention.pairs.DayCounts;
 import io.comention.pairs.Marginals;
+import io.comention.pairs.PairRows;
+import io.comention.pairs.TestedPairs;
+import io.comention.spark.Batches;
 import io.comention.stats.SeriesStatistics;
+import io.comention.tables.TableRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.broadcast.Broadcast;
+import java.util.Map;
+import java.util.SortedMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
-/** Puts beside a series what is said of it as a whole: rows of table {@code measured_series}. */
-final class MeasureSeries implements MapFunction<Row, Row> {
-    /** The place of the column {@code statistics}. */
-    static final int STATISTICS = 4;
-
-    private final Broadcast<Marginals> marginals;
+/** Makes of the series of an entity or pair its rows of every table of {@link SeriesTables}. For one task. */
+final class MeasureSeries {
+    private final Marginals marginals;
     private final List<Granularity> granularities;
+    private final int minUnits;
+    private final PairRows pairRows;
+    private final PeriodStatistics statistics = new PeriodStatistics();
 
-    MeasureSeries(Broadcast<Marginals> marginals, List<Granularity> granularities) {
+    MeasureSeries(Marginals marginals, TestedPairs tested, Job job) {
         this.marginals = marginals;
-        this.granularities = Granularity.byName(granularities);
+        this.granularities = Granularity.byName(job.granularities());
+        this.minUnits = job.pairs().minUnits();
+        this.pairRows = new PairRows(marginals, tested, job.pairs());
     }
 
-    @Override
-    public Row call(Row row) {
-        CountedPair counted = CountedPair.of(row);
-        DailyUnits units = counted.series().units();
-        List<Row> statistics = new ArrayList<>();
-        if (units.sum() >= PairTrends.COMPLETE_FROM) {
-            for (Granularity granularity : granularities) {
-                Marginals.Periods periods = marginals.value().periods(counted.unit(), granularity);
-                TreeMap<LocalDate, Long> named = new TreeMap<>();
-                units.forEach(granularity, (period, n) -> named.merge(period, n, Long::sum));
-                statistics.add(StatisticsRow.of(
-                        granularity,
-                        periods.first(),
-                        SeriesStatistics.of(
-                                named.keySet().stream().mapToInt(periods::place).toArray(),
-                                named.values().stream().mapToLong(n -> n).toArray(),
-                                periods.exposure())));
+    /**
+     * A series in the periods of a granularity.
+     *
+     * @param periods all of them
+     * @param named what is counted in those with counts, in order
+     * @param places of these
+     * @param statistics what is said of it as a whole; null where that is nothing
+     */
+    record InPeriods(
+            Granularity granularity,
+            Marginals.Periods periods,
+            SortedMap<LocalDate, DayCounts> named,
+            int[] places,
+            long[] counts,
+            SeriesStatistics statistics) {}
+
+    /** The rows of many, those of each table in the order of their series. */
+    Iterator<TableRow> all(Iterator<Row> series) {
+        return new Batches<>() {
+            @Override
+            protected Iterator<TableRow> nextBatch() {
+                return series.hasNext() ? of(CountedPair.of(series.next())).iterator() : null;
+            }
+        };
+    }
+
+    private List<TableRow> of(CountedPair counted) {
+        DayCounts together = counted.series().sum();
+        boolean isPair = counted.b() != null;
+        boolean measured = together.n() >= PairTrends.COMPLETE_FROM;
+        List<TableRow> rows = new ArrayList<>();
+        if (isPair) {
+            Row pair = pairRows.of(counted, together);
+            if (pair != null) {
+                rows.add(new TableRow(SeriesTables.MEASURED_PAIRS, pair));
             }
         }
-        return RowFactory.create(row.get(0), row.get(1), row.get(2), row.get(3), statistics.toArray(new Row[0]));
+        for (Granularity granularity : granularities) {
+            InPeriods in = in(granularity, counted, measured);
+            if (measured) {
+                new StatisticsRows(granularity, counted.unit(), isPair ? "pair" : "entity", counted.a(), counted.b())
+                        .add(in.periods().first(), in.statistics(), rows);
+            }
+            if (!isPair) {
+                EntityTrends.add(counted, in, statistics, rows);
+            } else if (together.n() >= minUnits) {
+                PairTrends.add(counted, in, marginals, statistics, rows);
+            }
+        }
+        return rows;
+    }
+
+    private InPeriods in(Granularity granularity, CountedPair counted, boolean measured) {
+        Marginals.Periods periods = marginals.periods(counted.unit(), granularity);
+        SortedMap<LocalDate, DayCounts> named = counted.series().rollUp(granularity);
+        int[] places = new int[named.size()];
+        long[] counts = new long[places.length];
+        int next = 0;
+        for (Map.Entry<LocalDate, DayCounts> period : named.entrySet()) {
+            places[next] = periods.place(period.getKey());
+            counts[next++] = period.getValue().n();
+        }
+        SeriesStatistics of = measured ? SeriesStatistics.of(places, counts, periods.exposure()) : null;
+        return new InPeriods(granularity, periods, named, places, counts, of);
     }
 }

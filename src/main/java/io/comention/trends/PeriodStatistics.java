@@ -1,19 +1,17 @@
 package io.comention.trends;
 
 import io.comention.job.Granularity;
-import io.comention.pairs.DayCounts;
-import io.comention.pairs.Marginals;
 import io.comention.stats.Baseline;
+import io.comention.stats.Burst;
+import io.comention.stats.ChangePoint;
+import io.comention.stats.SeriesStatistics;
 import io.comention.stats.Smoothed;
 import io.comention.stats.Window;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 
 /** What statistics say of the periods of one series after the other: the last columns of the trend tables. */
 final class PeriodStatistics {
@@ -35,37 +33,19 @@ final class PeriodStatistics {
     private int[] filled = {};
     private long[] totals;
     private Window window;
-    private TreeMap<LocalDate, LocalDate> bursts;
-    private Map<LocalDate, Row> changes;
+    private SeriesStatistics series;
 
     /**
      * Turns to a series.
      *
-     * @param statistics its element of the column {@code statistics}; null where there is none
+     * @param ofPeriods totals of all periods
+     * @param places of the periods with counts, in order
+     * @param n counts of them
+     * @param whole what is said of it as a whole; null where that is nothing
      */
-    void turnTo(Granularity granularity, Marginals.Periods periods, Map<LocalDate, DayCounts> named, Row statistics) {
-        int[] places = new int[named.size()];
-        long[] n = new long[places.length];
-        int next = 0;
-        for (Map.Entry<LocalDate, DayCounts> period : named.entrySet()) {
-            places[next] = periods.place(period.getKey());
-            n[next++] = period.getValue().n();
-        }
-        turnTo(granularity, periods.totals(), places, n);
-        bursts = null;
-        changes = null;
-        if (statistics != null) {
-            List<Row> runs = statistics.isNullAt(8) ? null : statistics.getList(8);
-            if (runs != null) {
-                bursts = new TreeMap<>();
-                runs.forEach(run -> bursts.put(run.getAs(0), run.getAs(1)));
-            }
-            List<Row> points = statistics.isNullAt(9) ? null : statistics.getList(9);
-            if (points != null) {
-                changes = new HashMap<>();
-                points.forEach(point -> changes.put(point.getAs(0), point));
-            }
-        }
+    void turnTo(Granularity granularity, long[] ofPeriods, int[] places, long[] n, SeriesStatistics whole) {
+        turnTo(granularity, ofPeriods, places, n);
+        series = whole;
     }
 
     /**
@@ -89,24 +69,42 @@ final class PeriodStatistics {
     }
 
     /** Puts smoothed, provisional, baseline, z, burst and change_point of a period into a row's values. */
-    void put(int place, LocalDate period, Object[] values, int from) {
-        put(place, values, from);
-        values[from + COLUMNS_OF_PERIOD] = bursts == null ? null : inBurst(period);
-        values[from + COLUMNS_OF_PERIOD + 1] = changes == null ? null : changes.containsKey(period);
+    void put(int place, Object[] values, int from) {
+        putOfPeriod(place, values, from);
+        if (series != null) {
+            values[from + COLUMNS_OF_PERIOD] =
+                    series.bursts().isEmpty() ? null : isIn(series.bursts().get(), place);
+            values[from + COLUMNS_OF_PERIOD + 1] = series.changes().isEmpty()
+                    ? null
+                    : beginsOne(series.changes().get(), place);
+        }
+    }
+
+    private static boolean isIn(List<Burst> bursts, int place) {
+        for (Burst burst : bursts) {
+            if (burst.start() <= place && place <= burst.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsOne(List<ChangePoint> changes, int place) {
+        for (ChangePoint change : changes) {
+            if (change.place() == place) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts smoothed, provisional, baseline and z of a period into a row's values. */
-    void put(int place, Object[] values, int from) {
+    void putOfPeriod(int place, Object[] values, int from) {
         Optional<Smoothed> smoothed = Smoothed.of(counts, totals, place, window.around());
         Optional<Baseline> baseline = Baseline.of(counts, totals, place, window);
         values[from] = smoothed.map(Smoothed::share).orElse(null);
         values[from + 1] = smoothed.map(Smoothed::provisional).orElse(null);
         values[from + 2] = baseline.map(Baseline::expected).orElse(null);
         values[from + 3] = baseline.map(Baseline::z).orElse(null);
-    }
-
-    private boolean inBurst(LocalDate period) {
-        Map.Entry<LocalDate, LocalDate> last = bursts.floorEntry(period);
-        return last != null && !period.isAfter(last.getValue());
     }
 }

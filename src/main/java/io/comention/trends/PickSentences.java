@@ -1,6 +1,7 @@
 package io.comention.trends;
 
 import io.comention.annotations.CountedMentions;
+import io.comention.annotations.Mentions;
 import io.comention.job.EntityPair;
 import io.comention.job.Granularity;
 import io.comention.job.Job;
@@ -20,7 +21,7 @@ import org.apache.spark.sql.Row;
 final class PickSentences implements MapPartitionsFunction<Row, Row> {
     /** What is read of an annotation, in this order. */
     static final String[] COLUMNS = {
-        "article_id", "published_date", "date_precision = 'year' AS year_only", "source", SentencePairs.MENTIONS
+        "article_id", "published_date", "date_precision = 'year' AS year_only", "source", "mentions"
     };
 
     private static final int MOST_KEPT = 200_000;
@@ -40,7 +41,7 @@ final class PickSentences implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> annotations) {
         SentencePairs pairs = new SentencePairs(job, counted.value());
-        return new Batches() {
+        return new Batches<>() {
             @Override
             protected Iterator<Row> nextBatch() {
                 return annotations.hasNext() ? best(annotations, pairs) : null;
@@ -56,7 +57,7 @@ final class PickSentences implements MapPartitionsFunction<Row, Row> {
             Article article = new Article(row.getString(0), row.getAs(1), row.getString(3));
             Period period = period(article.day(), row.getBoolean(2));
             for (Map.Entry<EntityPair, Candidate> found :
-                    pairs.of(article, row.getList(4)).entrySet()) {
+                    pairs.of(article, Mentions.of(row.getAs(4))).entrySet()) {
                 BestCandidates of = best.computeIfAbsent(
                         new Key(found.getKey(), period),
                         key -> new BestCandidates(job.evidence().perPeriod()));

@@ -100,7 +100,7 @@ final class ScoreTerms implements FlatMapFunction<Row, Row> {
                     counts.articles(),
                     counts.occurrences() * weight,
                     counts.occurrences() * classWeight);
-            statistics.put(places[next++], values, values.length - PeriodStatistics.COLUMNS_OF_PERIOD);
+            statistics.putOfPeriod(places[next++], values, values.length - PeriodStatistics.COLUMNS_OF_PERIOD);
             rows.add(RowFactory.create(values));
         }
     }

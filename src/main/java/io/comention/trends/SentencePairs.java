@@ -1,6 +1,8 @@
 package io.comention.trends;
 
 import io.comention.annotations.CountedMentions;
+import io.comention.annotations.Mentions;
+import io.comention.entities.CountedEntities;
 import io.comention.job.EntityPair;
 import io.comention.job.Job;
 import io.comention.text.Snippet;
@@ -8,20 +10,12 @@ import io.comention.trends.Candidate.Article;
 import io.comention.trends.Candidate.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BinaryOperator;
-import org.apache.spark.sql.Row;
 
 /** Finds an article's best sentence for every pair that one of its sentences names. */
 final class SentencePairs {
-    /** What is read of an annotation's mentions; who is named only where its alias does not say it. */
-    static final String MENTIONS = "transform(mentions, m -> struct(m.alias, m.alias_kind, m.field, m.repeated,"
-            + " IF(m.alias < 0, m.entity_id, CAST(NULL AS STRING)), m.sentence, m.begin, m.end,"
-            + " m.sentence_begin, m.sentence_end))";
-
     private static final BinaryOperator<Candidate> BETTER = BinaryOperator.minBy(Candidate.ORDER);
 
     private final CountedMentions counted;
@@ -34,67 +28,61 @@ final class SentencePairs {
         this.maxCharacters = job.evidence().maxCharacters();
     }
 
+    /** A mention that counts, with the number of its entity among those that are counted. */
+    private record Counted(int number, Named named) {}
+
     /**
      * The best sentence for every pair.
      *
-     * @param mentions as {@link #MENTIONS} gives them, those of a sentence one after the other in the order of the text
+     * @param mentions those of a sentence one after the other in the order of the text
      */
-    Map<EntityPair, Candidate> of(Article article, List<Row> mentions) {
+    Map<EntityPair, Candidate> of(Article article, Mentions mentions) {
         Map<EntityPair, Candidate> best = new HashMap<>();
-        List<Named> named = new ArrayList<>();
-        for (int from = 0; from < mentions.size(); ) {
-            Row first = mentions.get(from);
-            int sentence = first.getInt(5);
-            named.clear();
-            int to = from;
-            while (to < mentions.size() && mentions.get(to).getInt(5) == sentence) {
-                add(mentions.get(to++), named);
+        List<Counted> here = new ArrayList<>();
+        int sentence = -1;
+        Snippet bounds = null;
+        while (mentions.next()) {
+            if (mentions.sentence() != sentence) {
+                addPairs(article, sentence, bounds, here, best);
+                here.clear();
+                sentence = mentions.sentence();
+                bounds = new Snippet(mentions.sentenceBegin(), mentions.sentenceEnd());
             }
-            if (named.size() > 1 && entities(named) <= maxEntities) {
-                addPairs(article, sentence, new Snippet(first.getInt(8), first.getInt(9)), named, best);
+            int number = counted.number(mentions);
+            if (number != CountedEntities.NOBODY) {
+                Named named = new Named(
+                        counted.entities().id(number), mentions.kind().id(), mentions.begin(), mentions.end());
+                here.add(new Counted(number, named));
             }
-            from = to;
         }
+        addPairs(article, sentence, bounds, here, best);
         return best;
-    }
-
-    private void add(Row mention, List<Named> named) {
-        String entity = counted.countsFor(
-                mention.getInt(0),
-                mention.getString(1),
-                mention.getString(2),
-                mention.getBoolean(3),
-                mention.getString(4));
-        if (entity != null) {
-            named.add(new Named(entity, mention.getString(1), mention.getInt(6), mention.getInt(7)));
-        }
-    }
-
-    private static int entities(List<Named> named) {
-        Set<String> different = new HashSet<>();
-        for (Named one : named) {
-            different.add(one.entity());
-        }
-        return different.size();
     }
 
     /** The two mentions of a pair that are nearest have none of the two between them: each looks back once per entity. */
     private void addPairs(
-            Article article, int sentence, Snippet bounds, List<Named> named, Map<EntityPair, Candidate> best) {
-        Map<String, Named> before = new HashMap<>();
-        for (Named next : named) {
-            Set<String> never = counted.neverWith(next.entity());
-            for (Named last : before.values()) {
-                if (!last.entity().equals(next.entity())
-                        && !never.contains(last.entity())
+            Article article, int sentence, Snippet bounds, List<Counted> here, Map<EntityPair, Candidate> best) {
+        if (here.size() < 2 || entities(here) > maxEntities) {
+            return;
+        }
+        Map<Integer, Named> before = new HashMap<>();
+        for (Counted counting : here) {
+            Named next = counting.named();
+            before.forEach((number, last) -> {
+                if (number != counting.number()
+                        && !counted.entities().neverTogether(number, counting.number())
                         && next.end() - last.begin() <= maxCharacters) {
                     best.merge(
                             EntityPair.of(last.entity(), next.entity()),
                             Candidate.of(article, sentence, bounds, last, next),
                             BETTER);
                 }
-            }
-            before.put(next.entity(), next);
+            });
+            before.put(counting.number(), next);
         }
+    }
+
+    private static long entities(List<Counted> here) {
+        return here.stream().mapToInt(Counted::number).distinct().count();
     }
 }

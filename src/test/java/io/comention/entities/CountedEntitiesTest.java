@@ -54,10 +54,14 @@ class CountedEntitiesTest {
     private static String byEntity(CountedEntities counted) {
         TreeMap<String, String> aliases = new TreeMap<>();
         for (int alias = 0; alias < MATCHER.size(); alias++) {
-            aliases.merge(
-                    String.valueOf(counted.of(alias)), MATCHER.alias(alias).text(), (a, b) -> a + ", " + b);
+            aliases.merge(countsFor(counted, alias), MATCHER.alias(alias).text(), (a, b) -> a + ", " + b);
         }
         return aliases.toString();
+    }
+
+    private static String countsFor(CountedEntities counted, int alias) {
+        int number = counted.number(alias);
+        return number == CountedEntities.NOBODY ? "null" : counted.id(number);
     }
 
     @Test
@@ -65,7 +69,7 @@ class CountedEntitiesTest {
         CountedEntities all = CountedEntities.of(LIST, MATCHER, Choices.NONE);
 
         for (int alias = 0; alias < MATCHER.size(); alias++) {
-            assertThat(all.of(alias)).isEqualTo(MATCHER.entityId(alias));
+            assertThat(countsFor(all, alias)).isEqualTo(MATCHER.entityId(alias));
         }
         assertThat(LIST.ids()).allSatisfy(id -> {
             assertThat(all.of(id)).isEqualTo(id);

@@ -1,5 +1,8 @@
 package io.comention.testing;
 
+import io.comention.annotations.Field;
+import io.comention.annotations.Mention;
+import io.comention.annotations.Mentions;
 import io.comention.entities.Alias;
 import io.comention.entities.CountedEntities;
 import io.comention.entities.Entity;
@@ -14,6 +17,7 @@ import io.comention.text.TermCounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,7 +35,7 @@ public final class Annotated {
     private final String source;
     private final int sentences;
     private final int paragraphs;
-    private final List<Row> mentions = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
     private final List<String> terms = new ArrayList<>();
     private final List<Integer> occurrences = new ArrayList<>();
 
@@ -68,8 +72,19 @@ public final class Annotated {
 
     /** Adds any mention. */
     public Annotated mention(String entity, String kind, String field, int sentence, int paragraph, boolean repeated) {
-        mentions.add(RowFactory.create(
-                entity, LETTERS.indexOf(entity), kind, entity, field, sentence, paragraph, 0, 1, repeated, 0, 1));
+        mentions.add(new Mention(
+                entity,
+                LETTERS.indexOf(entity),
+                AliasKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                entity,
+                Field.valueOf(field.toUpperCase(Locale.ROOT)),
+                sentence,
+                paragraph,
+                0,
+                1,
+                repeated,
+                0,
+                1));
         return this;
     }
 
@@ -91,7 +106,7 @@ public final class Annotated {
                 10 * sentences,
                 sentences,
                 paragraphs,
-                mentions.toArray(new Row[0]),
+                Mentions.pack(mentions),
                 new Row[0],
                 new Row[0],
                 TermCounts.of(terms, occurrences).pack(),

@@ -7,6 +7,10 @@ import io.comention.pairs.FocusCounts;
 import io.comention.pairs.Marginals;
 import io.comention.pairs.Pairs;
 import io.comention.pairs.TestedPairs;
+import io.comention.tables.StageTables;
+import io.comention.tables.Table;
+import io.comention.tables.TableRow;
+import io.comention.tables.TrendTables;
 import io.comention.testing.Annotated;
 import io.comention.testing.Corpora;
 import io.comention.testing.SparkExtension;
@@ -14,6 +18,7 @@ import io.comention.testing.TableRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -60,29 +65,45 @@ record Counted(
     }
 
     List<String> pairs(String... columns) {
-        TestedPairs tested = TestedPairs.of(marginals, Annotated.counted(job.choices()), job.pairs());
-        return TableRows.of(Pairs.of(Pairs.measured(daily, everywhere, tested, job.pairs()), tested, job.pairs())
-                .selectExpr(columns));
+        return TableRows.of(pairs(CoMentions.inOrder(daily, daily.count())).selectExpr(columns));
+    }
+
+    /** Table {@code pairs}, of {@code daily_counts} in its order. */
+    Dataset<Row> pairs(Dataset<Row> ordered) {
+        return Pairs.of(rows(ordered, StageTables.MEASURED_PAIRS), tested(), job.pairs());
     }
 
     List<String> entityTrends(String... columns) {
-        return TableRows.of(
-                EntityTrends.of(measured(), everywhere, job.granularities()).selectExpr(columns));
+        return TableRows.of(rows(TrendTables.ENTITY_TRENDS).selectExpr(columns));
     }
 
     List<String> pairTrends(String... columns) {
-        return TableRows.of(PairTrends.of(measured(), everywhere, job).selectExpr(columns));
+        return TableRows.of(rows(TrendTables.PAIR_TRENDS).selectExpr(columns));
     }
 
-    /** Table {@code measured_series}. */
-    Dataset<Row> measured() {
-        return Series.measured(CoMentions.inOrder(daily, daily.count()), everywhere, job.granularities());
+    /** One of the tables that are made of one series after the other. */
+    Dataset<Row> rows(Table table) {
+        return rows(CoMentions.inOrder(daily, daily.count()), table);
+    }
+
+    private Dataset<Row> rows(Dataset<Row> ordered, Table table) {
+        return rows(SeriesTables.ofEntitiesAndPairs(ordered, everywhere, tested(), job), table);
+    }
+
+    /** The rows of one table. */
+    static Dataset<Row> rows(JavaRDD<TableRow> rows, Table table) {
+        int place = SeriesTables.ALL.indexOf(table);
+        return SparkExtension.spark()
+                .createDataFrame(rows.filter(row -> row.table() == place).map(TableRow::row), table.schema());
+    }
+
+    private TestedPairs tested() {
+        return TestedPairs.of(marginals, Annotated.counted(job.choices()), job.pairs());
     }
 
     /** Table {@code series}, {@code bursts} and {@code change_points}, one after the other. */
     List<Dataset<Row>> series() {
-        Dataset<Row> statistics = Series.ofEntitiesAndPairs(measured());
-        return List.of(Series.of(statistics), Series.bursts(statistics), Series.changePoints(statistics));
+        return List.of(rows(TrendTables.SERIES), rows(TrendTables.BURSTS), rows(TrendTables.CHANGE_POINTS));
     }
 
     Dataset<Row> focusTrends() {

@@ -4,6 +4,7 @@ import static io.comention.testing.Annotated.article;
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.tables.TrendTables;
 import io.comention.testing.Annotated;
 import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
@@ -87,8 +88,7 @@ class FocusAgreementTest {
         List<String> pairs = counted.job().focus().stream()
                 .map(pair -> "entity_a = '" + pair.a() + "' AND entity_b = '" + pair.b() + "'")
                 .toList();
-        Dataset<Row> expected = PairTrends.of(counted.measured(), counted.everywhere(), counted.job())
-                .filter("(" + String.join(") OR (", pairs) + ")");
+        Dataset<Row> expected = counted.rows(TrendTables.PAIR_TRENDS).filter("(" + String.join(") OR (", pairs) + ")");
 
         assertThat(TableRows.of(all.filter("n_ab > 0").selectExpr(columns)))
                 .as("seed %d", seed)

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.comention.job.Job;
 import io.comention.pairs.CoMentions;
-import io.comention.pairs.Pairs;
-import io.comention.pairs.TestedPairs;
 import io.comention.stats.Association;
 import io.comention.stats.BenjaminiHochberg;
 import io.comention.stats.Hypergeometric;
@@ -102,16 +100,7 @@ class PairStatisticsTest {
         String before = spark.conf().get("spark.sql.shuffle.partitions");
         spark.conf().set("spark.sql.shuffle.partitions", partitions);
         try {
-            Job job = counted.job();
-            TestedPairs tested = TestedPairs.of(counted.marginals(), Annotated.counted(job.choices()), job.pairs());
-            return Pairs.of(
-                            Pairs.measured(
-                                    CoMentions.inOrder(counted.daily().repartition(partitions), partitions * 20_000L),
-                                    counted.everywhere(),
-                                    tested,
-                                    job.pairs()),
-                            tested,
-                            job.pairs())
+            return counted.pairs(CoMentions.inOrder(counted.daily().repartition(partitions), partitions * 20_000L))
                     .orderBy("unit", "entity_a", "entity_b")
                     .collectAsList();
         } finally {

@@ -9,6 +9,8 @@ import io.comention.stats.Baseline;
 import io.comention.stats.Burst;
 import io.comention.stats.Interval;
 import io.comention.stats.Window;
+import io.comention.tables.TableRow;
+import io.comention.tables.TrendTables;
 import io.comention.terms.TermSeries;
 import io.comention.terms.Terms;
 import io.comention.testing.Annotated;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -150,7 +153,7 @@ class TermsOverTimeTest {
         }
         Dataset<Row> annotations = Annotated.table(articles.toArray(new Annotated[0]));
         Job job = job("granularities=[month, year]", "terms.series=2");
-        Dataset<Row> statistics = Series.ofTerms(
+        JavaRDD<TableRow> statistics = SeriesTables.ofTerms(
                 TermSeries.of(Terms.counting(Terms.histories(annotations), 1), annotations.count(), job),
                 JavaSparkContext.fromSparkContext(SparkExtension.spark().sparkContext())
                         .broadcast(ArticlePeriods.of(annotations, job.granularities())));
@@ -160,13 +163,14 @@ class TermsOverTimeTest {
         List<Burst> bursts = Burst.in(counts, totals).orElseThrow();
         assertThat(bursts).hasSize(1);
 
-        assertThat(TableRows.of(Series.of(statistics).select("granularity", "unit", "kind", "id_a", "id_b", "status")))
+        assertThat(TableRows.of(Counted.rows(statistics, TrendTables.SERIES)
+                        .select("granularity", "unit", "kind", "id_a", "id_b", "status")))
                 .containsExactlyInAnyOrder(
                         "month | article | term | drought | null | over 20 % of periods empty",
                         "month | article | term | rain | null | over 20 % of periods empty",
                         "year | article | term | drought | null | ok",
                         "year | article | term | rain | null | ok");
-        assertThat(TableRows.of(Series.bursts(statistics)))
+        assertThat(TableRows.of(Counted.rows(statistics, TrendTables.BURSTS)))
                 .containsExactly("year | article | term | drought | null | 2005-01-01 | 2007-01-01 | "
                         + bursts.get(0).weight());
     }
