@@ -1,7 +1,10 @@
 package io.comention.report;
 
+import io.comention.job.Granularity;
+import io.comention.job.Unit;
 import io.comention.tables.Snapshot;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.apache.parquet.example.data.Group;
 
 /** A row's values as Java's. */
@@ -26,6 +29,14 @@ record Cells(Group row) {
 
     LocalDate day(String column) {
         return Snapshot.date(row, column);
+    }
+
+    Granularity granularity() {
+        return Granularity.valueOf(text("granularity").toUpperCase(Locale.ROOT));
+    }
+
+    Unit unit() {
+        return Unit.valueOf(text("unit").toUpperCase(Locale.ROOT));
     }
 
     boolean has(String column) {

@@ -17,9 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,10 +47,7 @@ record PairSeries(
     /** What a series counts. */
     record Key(Granularity granularity, Unit unit, String aliasKinds) {
         private static Key of(Cells row, String aliasKinds) {
-            return new Key(
-                    Granularity.valueOf(row.text("granularity").toUpperCase(Locale.ROOT)),
-                    Unit.valueOf(row.text("unit").toUpperCase(Locale.ROOT)),
-                    aliasKinds);
+            return new Key(row.granularity(), row.unit(), aliasKinds);
         }
     }
 
@@ -86,6 +84,26 @@ record PairSeries(
         });
         series.addTurns(snapshot);
         return series;
+    }
+
+    /** Only what one granularity and unit say of several pairs, in their order: table {@code pair_trends}, read once. */
+    static List<PairSeries> ofAll(Snapshot snapshot, List<EntityPair> pairs, Granularity granularity, Unit unit) {
+        Map<EntityPair, PairSeries> series = new LinkedHashMap<>();
+        pairs.forEach(pair -> series.put(pair, empty(pair)));
+        FilterPredicate filter =
+                FilterApi.and(Snapshot.is("granularity", granularity.id()), Snapshot.is("unit", unit.id()));
+        Optional<FilterPredicate> any = pairs.stream().map(PairSeries::is).reduce(FilterApi::or);
+        any.ifPresent(ofPairs -> snapshot.read(
+                TrendTables.PAIR_TRENDS,
+                Set.of("granularity", "period", "unit", "entity_a", "entity_b", "n_ab"),
+                FilterCompat.get(FilterApi.and(filter, ofPairs)),
+                row -> {
+                    Cells cells = new Cells(row);
+                    series.get(EntityPair.of(cells.text("entity_a"), cells.text("entity_b")))
+                            .add(Key.of(cells, ALL), cells);
+                    return true;
+                }));
+        return List.copyOf(series.values());
     }
 
     private static PairSeries empty(EntityPair pair) {

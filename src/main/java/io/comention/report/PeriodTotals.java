@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.filter2.predicate.FilterApi;
 
 /** How many units every period has, zeros included. */
 record PeriodTotals(Map<Granularity, Map<Unit, SortedMap<LocalDate, Long>>> byGranularity) {
@@ -21,20 +20,19 @@ record PeriodTotals(Map<Granularity, Map<Unit, SortedMap<LocalDate, Long>>> byGr
         Map<Granularity, Map<Unit, SortedMap<LocalDate, Long>>> totals = new HashMap<>();
         for (Granularity granularity : job.periods()) {
             for (Unit unit : job.units()) {
-                SortedMap<LocalDate, Long> periods = new TreeMap<>();
-                snapshot.read(
-                        TrendTables.TOTALS,
-                        Set.of("granularity", "unit", "period", "n_total"),
-                        FilterCompat.get(FilterApi.and(
-                                Snapshot.is("granularity", granularity.id()), Snapshot.is("unit", unit.id()))),
-                        row -> {
-                            Cells cells = new Cells(row);
-                            periods.put(cells.day("period"), cells.number("n_total"));
-                            return true;
-                        });
-                totals.computeIfAbsent(granularity, g -> new HashMap<>()).put(unit, periods);
+                totals.computeIfAbsent(granularity, g -> new HashMap<>()).put(unit, new TreeMap<>());
             }
         }
+        snapshot.read(
+                TrendTables.TOTALS, Set.of("granularity", "unit", "period", "n_total"), FilterCompat.NOOP, row -> {
+                    Cells cells = new Cells(row);
+                    SortedMap<LocalDate, Long> periods =
+                            totals.getOrDefault(cells.granularity(), Map.of()).get(cells.unit());
+                    if (periods != null) {
+                        periods.put(cells.day("period"), cells.number("n_total"));
+                    }
+                    return true;
+                });
         return new PeriodTotals(totals);
     }
 

@@ -1,5 +1,6 @@
 package io.comention.report;
 
+import io.comention.job.EntityPair;
 import io.comention.job.Granularity;
 import io.comention.report.charts.Line;
 import io.comention.report.charts.Markup;
@@ -32,12 +33,10 @@ record StrongestSection(
                         + job.unit().plural() + ", the " + strongest.size()
                         + " that go together most beyond chance and time, by the lower end of the interval of their"
                         + " log-odds; all on one scale, so that the often named stand out from the closely bound.");
-        List<Line> lines = strongest.stream()
-                .map(ranked -> PairSeries.of(snapshot, ranked.pair())
-                        .line(
-                                new PairSeries.Key(granularity, job.unit(), PairSeries.ALL),
-                                names.of(ranked.pair()),
-                                totals.of(granularity, job.unit())))
+        PairSeries.Key key = new PairSeries.Key(granularity, job.unit(), PairSeries.ALL);
+        List<EntityPair> pairs = strongest.stream().map(RankedPair::pair).toList();
+        List<Line> lines = PairSeries.ofAll(snapshot, pairs, granularity, job.unit()).stream()
+                .map(series -> series.line(key, names.of(series.pair()), totals.of(granularity, job.unit())))
                 .toList();
         List<Optional<String>> hrefs =
                 strongest.stream().map(ranked -> evidence.href(ranked.pair())).toList();

@@ -72,9 +72,18 @@ public final class Snapshot {
             Path files = new Path(folder, table.name());
             FileStatus[] parts = files.getFileSystem(hadoop).listStatus(files);
             Arrays.sort(parts);
+            Configuration projected = null;
             for (FileStatus file : parts) {
-                if (file.getPath().getName().endsWith(".parquet") && !goesOn(file, columns, filter, goesOn)) {
-                    return;
+                if (file.getPath().getName().endsWith(".parquet")) {
+                    if (projected == null) {
+                        projected = new Configuration(hadoop);
+                        projected.set(
+                                ReadSupport.PARQUET_READ_SCHEMA,
+                                schema(file, columns).toString());
+                    }
+                    if (!goesOn(file, projected, filter, goesOn)) {
+                        return;
+                    }
                 }
             }
         } catch (FileNotFoundException e) {
@@ -84,10 +93,9 @@ public final class Snapshot {
         }
     }
 
-    private boolean goesOn(FileStatus file, Set<String> columns, FilterCompat.Filter filter, Predicate<Group> goesOn)
+    private static boolean goesOn(
+            FileStatus file, Configuration projected, FilterCompat.Filter filter, Predicate<Group> goesOn)
             throws IOException {
-        Configuration projected = new Configuration(hadoop);
-        projected.set(ReadSupport.PARQUET_READ_SCHEMA, schema(file, columns).toString());
         try (ParquetReader<Group> reader = new GroupReader(HadoopInputFile.fromStatus(file, projected))
                 .withConf(projected)
                 .withFilter(filter)
@@ -101,7 +109,7 @@ public final class Snapshot {
         return true;
     }
 
-    /** The columns as the file has them. */
+    /** The columns as a file of the table has them; all of its files have the same. */
     private MessageType schema(FileStatus file, Set<String> columns) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromStatus(file, hadoop))) {
             MessageType whole = reader.getFileMetaData().getSchema();
