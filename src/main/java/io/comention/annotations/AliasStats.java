@@ -8,12 +8,12 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.comention.entities.Matcher;
 import io.comention.job.AliasKind;
+import io.comention.spark.TallyRows;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,12 +32,12 @@ public final class AliasStats {
         for (int i = 0; i < listedKinds.length; i++) {
             listedKinds[i] = matcher.alias(i).kind().id();
         }
-        Encoder<Row> rows = Encoders.row(StageTables.ALIAS_COUNTS.schema());
-        return annotations
-                .selectExpr(CountAliases.COLUMNS)
-                .mapPartitions(new CountAliases(listedKinds), rows)
-                .repartition(col("number"), col("alias_kind"))
-                .mapPartitions(new MergeAliasCounts(), rows);
+        return TallyRows.of(
+                annotations.selectExpr(AliasTally.COLUMNS),
+                () -> new AliasTally(listedKinds),
+                Encoders.row(StageTables.ALIAS_COUNTS.schema()),
+                col("number"),
+                col("alias_kind"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.comention.annotations;
 
+import io.comention.spark.RowTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,11 @@ import org.apache.spark.sql.RowFactory;
  * Adds up, article by article, how often each alias is found and rejected, and keeps a few places to look at. Grows with
  * the aliases that occur, however many articles there are.
  */
-final class AliasTally {
+final class AliasTally implements RowTally {
+    /** What is read of an annotation, in this order. */
+    static final String[] COLUMNS = {"article_id", "xxhash64(article_id)", "mentions", "rejected"};
+
+    private final String[] listedKinds;
     private final Map<Key, Counts> counts = new HashMap<>();
 
     private record Key(int alias, String kind) {}
@@ -49,12 +54,14 @@ final class AliasTally {
         return counts.computeIfAbsent(new Key(alias, kind), key -> new Counts());
     }
 
-    /**
-     * Adds an article: a row with {@link CountAliases#COLUMNS}.
-     *
-     * @param listedKinds the kind of every alias in its list, under which its rejections stand
-     */
-    void add(Row article, String[] listedKinds) {
+    /** With the kind of every alias in its list, under which its rejections stand. */
+    AliasTally(String[] listedKinds) {
+        this.listedKinds = listedKinds;
+    }
+
+    /** Adds an article: a row with {@link #COLUMNS}. */
+    @Override
+    public void add(Row article) {
         Map<Key, Found> found = new LinkedHashMap<>();
         Mentions mentions = Mentions.of(article.getAs(2));
         while (mentions.next()) {
@@ -76,7 +83,8 @@ final class AliasTally {
     }
 
     /** Adds what another tally has counted: a row of table {@code alias_counts}. */
-    void merge(Row row) {
+    @Override
+    public void merge(Row row) {
         Counts of = of(row.getInt(0), row.getString(1));
         of.matches += row.getLong(2);
         of.articles += row.getLong(3);
@@ -87,7 +95,8 @@ final class AliasTally {
     }
 
     /** Rows of table {@code alias_counts}. */
-    List<Row> rows() {
+    @Override
+    public List<Row> rows() {
         List<Row> rows = new ArrayList<>(counts.size());
         counts.forEach((key, of) -> rows.add(RowFactory.create(
                 key.alias(), key.kind(), of.matches, of.articles, rejections(of.rejections), of.samples.rows())));

@@ -25,12 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -155,36 +150,7 @@ final class Run implements AutoCloseable {
 
     /** Does several things at a time, since few tables alone keep all cores busy; throws the first failure. */
     void together(Runnable... things) {
-        ExecutorService threads = Executors.newFixedThreadPool(things.length);
-        try {
-            List<Future<?>> begun = new ArrayList<>();
-            for (Runnable thing : things) {
-                begun.add(threads.submit(thing));
-            }
-            for (Future<?> thing : begun) {
-                thing.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            stop(threads);
-        }
-    }
-
-    /** Waits for what is still being written, so that nothing is written after it was cleaned up. */
-    private void stop(ExecutorService threads) {
-        threads.shutdownNow();
-        try {
-            if (!threads.awaitTermination(0, TimeUnit.SECONDS)) {
-                spark.sparkContext().cancelAllJobs();
-                var unused = threads.awaitTermination(1, TimeUnit.MINUTES);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        SideBySide.all(() -> spark.sparkContext().cancelAllJobs(), things);
     }
 
     /** Writes a table of the snapshot. */

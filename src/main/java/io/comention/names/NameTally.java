@@ -1,6 +1,7 @@
 package io.comention.names;
 
 import io.comention.annotations.DrawnPlaces;
+import io.comention.spark.RowTally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,11 @@ import org.apache.spark.sql.RowFactory;
  * Adds up, article by article, how often each of the names that were chosen stands there and beside whom, and keeps a few
  * places to look at. Grows with the names and those beside them, however many articles there are.
  */
-final class NameTally {
+final class NameTally implements RowTally {
+    /** What is read of an annotation, in this order. */
+    static final String[] COLUMNS = {"article_id", "xxhash64(article_id)", "names"};
+
+    private final Map<String, String> chosen;
     private final Map<String, Counts> counts = new HashMap<>();
 
     private static final class Counts {
@@ -36,12 +41,14 @@ final class NameTally {
         return counts.computeIfAbsent(name, key -> new Counts());
     }
 
-    /**
-     * Adds an article: a row with {@link CountNames#COLUMNS}.
-     *
-     * @param chosen which words are which name
-     */
-    void add(Row article, Map<String, String> chosen) {
+    /** With the names that were chosen, by the words in which they are written. */
+    NameTally(Map<String, String> chosen) {
+        this.chosen = chosen;
+    }
+
+    /** Adds an article: a row with {@link #COLUMNS}. */
+    @Override
+    public void add(Row article) {
         Map<String, Row> first = new LinkedHashMap<>();
         for (Row written : article.<Row>getList(2)) {
             String name = chosen.get(written.getString(0));
@@ -69,7 +76,8 @@ final class NameTally {
     }
 
     /** Adds what another tally has counted: a row of table {@code name_counts}. */
-    void merge(Row row) {
+    @Override
+    public void merge(Row row) {
         Counts of = of(row.getString(0));
         of.add(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
         for (Row partner : row.<Row>getList(5)) {
@@ -79,7 +87,8 @@ final class NameTally {
     }
 
     /** Rows of table {@code name_counts}. */
-    List<Row> rows() {
+    @Override
+    public List<Row> rows() {
         List<Row> rows = new ArrayList<>(counts.size());
         counts.forEach((name, of) -> rows.add(RowFactory.create(
                 name,

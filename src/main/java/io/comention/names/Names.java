@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.comention.annotations.Samples;
 import io.comention.job.Job;
+import io.comention.spark.TallyRows;
 import io.comention.tables.StageTables;
 import io.comention.tables.Tables;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
@@ -89,12 +89,11 @@ public final class Names {
         Broadcast<Map<String, String>> everywhere = JavaSparkContext.fromSparkContext(
                         annotations.sparkSession().sparkContext())
                 .broadcast(names);
-        Encoder<Row> rows = Encoders.row(StageTables.NAME_COUNTS.schema());
-        return annotations
-                .selectExpr(CountNames.COLUMNS)
-                .mapPartitions(new CountNames(everywhere), rows)
-                .repartition(col("name"))
-                .mapPartitions(new MergeNameCounts(), rows);
+        return TallyRows.of(
+                annotations.selectExpr(NameTally.COLUMNS),
+                () -> new NameTally(everywhere.value()),
+                Encoders.row(StageTables.NAME_COUNTS.schema()),
+                col("name"));
     }
 
     /**
