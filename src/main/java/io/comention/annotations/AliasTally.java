@@ -34,15 +34,15 @@ final class AliasTally implements RowTally {
     /** What one article says of an alias: how often it is there, and its first mention that may count, or the first. */
     private static final class Found {
         long matches;
-        boolean counts;
+        boolean mayCount;
         Field field;
         int begin;
         int end;
 
         void add(Mentions at) {
             matches++;
-            if (matches == 1 || !counts && at.counts()) {
-                counts = at.counts();
+            if (matches == 1 || !mayCount && at.counts()) {
+                mayCount = at.counts();
                 field = at.field();
                 begin = at.begin();
                 end = at.end();

@@ -26,7 +26,9 @@ public final class CountedMentions implements Serializable {
         if (!at.counts() || !aliasKinds.contains(at.kind())) {
             return CountedEntities.NOBODY;
         }
-        return at.alias() == Mention.UNLISTED ? entities.numberOfUnlisted(at.entityId()) : entities.number(at.alias());
+        return at.alias() == Mention.UNLISTED
+                ? entities.numberOfUnlisted(at.entityId())
+                : entities.numberOfAlias(at.alias());
     }
 
     /** The entity for which the mention at hand counts, or null. */

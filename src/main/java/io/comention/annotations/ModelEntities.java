@@ -13,11 +13,11 @@ import io.comention.entities.UnlistedEntity;
 import io.comention.job.AliasKind;
 import io.comention.job.Job;
 import io.comention.tables.Tables;
-import io.comention.text.Spaces;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +33,7 @@ public final class ModelEntities {
     /** So many are counted: what is counted must not grow with the corpus. */
     private static final int MOST_COUNTED = 10_000;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final StructType SURFACES = StructType.fromDDL("entity_id STRING, surface STRING");
 
     private ModelEntities() {}
@@ -86,7 +87,9 @@ public final class ModelEntities {
             Mentions mentions = Mentions.of(packed);
             while (mentions.next()) {
                 if (mentions.alias() == Mention.UNLISTED) {
-                    rows.add(RowFactory.create(mentions.entityId(), Spaces.single(mentions.surface())));
+                    rows.add(RowFactory.create(
+                            mentions.entityId(),
+                            SPACES.matcher(mentions.surface()).replaceAll(" ")));
                 }
             }
             return rows.iterator();

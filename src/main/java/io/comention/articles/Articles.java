@@ -53,9 +53,9 @@ public final class Articles {
     }
 
     /**
-     * The articles among the records that are not kept: those of a file that cannot be read to its end, unless the job
-     * keeps them; then those whose id another one has too, but for the one that was captured last, of those
-     * the one with the greatest text hash, of those the first in the corpus.
+     * The articles among the records that are not kept: those of a file that cannot be read to its end; then those whose
+     * id another one has too, but for the one that was captured last, of those the one with the greatest text hash, of
+     * those the first in the corpus.
      *
      * @param anyUnreadable whether there are files that cannot be read to their end and whose articles are not kept
      */
@@ -155,6 +155,6 @@ public final class Articles {
 
     /** The table {@code inputs}. */
     public static Dataset<Row> inputs(SparkSession spark, List<InputFile> files, RecordCounts counts) {
-        return spark.createDataFrame(files.stream().map(counts::of).toList(), Tables.INPUTS.schema());
+        return spark.createDataFrame(files.stream().map(counts::inputs).toList(), Tables.INPUTS.schema());
     }
 }

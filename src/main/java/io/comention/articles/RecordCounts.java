@@ -5,15 +5,17 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** What became of the records of each file: looked up once, since each look at a table takes its time, however small. */
+/**
+ * What became of the records of each file: looked up together, since each look at a table takes its time, however small.
+ */
 public final class RecordCounts {
     private static final OfFile NOTHING = new OfFile();
 
@@ -32,12 +34,8 @@ public final class RecordCounts {
 
     private RecordCounts() {}
 
-    /**
-     * Of table {@code records}.
-     *
-     * @param duplicates table {@code duplicates} where it has rows, which then are not counted as articles
-     */
-    public static RecordCounts of(Dataset<Row> records, Optional<Dataset<Row>> duplicates) {
+    /** Of table {@code records}, duplicates being articles. */
+    public static RecordCounts of(Dataset<Row> records) {
         RecordCounts counts = new RecordCounts();
         for (Row row : records.groupBy(
                         col("input"), col("reason"), col("is_part"), coalesce(col("mojibake"), lit(false)))
@@ -49,7 +47,6 @@ public final class RecordCounts {
                 counts.add(row.getString(0), row.getString(1), row.getBoolean(3), row.getLong(4));
             }
         }
-        duplicates.ifPresent(again -> counts.leaveOut(records, again));
         return counts;
     }
 
@@ -65,7 +62,13 @@ public final class RecordCounts {
         }
     }
 
-    private void leaveOut(Dataset<Row> all, Dataset<Row> again) {
+    /**
+     * Takes the duplicates from the articles.
+     *
+     * @param all table {@code records}
+     * @param again table {@code duplicates}
+     */
+    public void leaveOut(Dataset<Row> all, Dataset<Row> again) {
         for (Row row : again.groupBy("input", "reason").count().collectAsList()) {
             files.get(row.getString(0)).articles -= row.getLong(2);
             byReason.merge(row.getString(1), row.getLong(2), Long::sum);
@@ -99,7 +102,7 @@ public final class RecordCounts {
 
     /** Rejects, the duplicates among them, in the order of the reasons. */
     public Map<String, Long> byReason() {
-        return byReason;
+        return Collections.unmodifiableMap(byReason);
     }
 
     /** Articles that are kept and were once read in the wrong encoding. */
@@ -113,7 +116,7 @@ public final class RecordCounts {
     }
 
     /** A row of table {@code inputs}. */
-    Row of(InputFile file) {
+    Row inputs(InputFile file) {
         OfFile of = files.getOrDefault(file.path(), NOTHING);
         return RowFactory.create(
                 file.path(), file.bytes(), of.records, of.articles, of.records - of.articles, of.misread);

@@ -64,7 +64,7 @@ final class Pipeline {
         Stage articlesStage = run.stage("articles", plan.articlesDigest(), "reading", 0, stage -> {
             stage.writeMade(StageTables.RECORDS, Articles.records(spark, job, plan.files(), plan.limit()));
             Dataset<Row> asRead = stage.read(StageTables.RECORDS);
-            RecordCounts counts = RecordCounts.of(asRead, Optional.empty());
+            RecordCounts counts = RecordCounts.of(asRead);
             Reading.refuseFailures(asRead, counts);
             if (job.detectsLanguages()) {
                 stage.write(StageTables.MAIN_LANGUAGES, Languages.main(asRead));
@@ -153,10 +153,14 @@ final class Pipeline {
         return new Result(reading, snapshot.commit(), report);
     }
 
+    /** What became of the records; where languages are detected, some of them turn out to be rejects. */
     private RecordCounts counts(Dataset<Row> records, Dataset<Row> duplicates, boolean anyDuplicates) {
-        return anyDuplicates || job.detectsLanguages() || countsAsRead.isEmpty()
-                ? RecordCounts.of(records, Optional.of(duplicates).filter(any -> anyDuplicates))
-                : countsAsRead.get();
+        RecordCounts counts =
+                countsAsRead.filter(known -> !job.detectsLanguages()).orElseGet(() -> RecordCounts.of(records));
+        if (anyDuplicates) {
+            counts.leaveOut(records, duplicates);
+        }
+        return counts;
     }
 
     /** The records of a stage, all of them with their language. */

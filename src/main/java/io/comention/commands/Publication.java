@@ -152,11 +152,12 @@ final class Publication {
         Marginals marginals = Marginals.of(from.counts());
         run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
-        JavaRDD<TableRow> ofEntitiesAndPairs = SeriesTables.ofEntitiesAndPairs(
-                CoMentions.inOrder(from.counts(), from.series()), context.broadcast(marginals), tested, job);
-        JavaRDD<TableRow> ofTerms =
-                SeriesTables.ofTerms(TermSeries.of(histories, from.articles(), job), context.broadcast(periods));
-        Dataset<Row> pairs = run.publishInOnePass("series", SeriesTables.ALL, ofEntitiesAndPairs.union(ofTerms));
+        Dataset<Row> pairs = run.publishInOnePass("all_series", SeriesTables.ALL, () -> {
+            JavaRDD<TableRow> ofEntitiesAndPairs = SeriesTables.ofEntitiesAndPairs(
+                    CoMentions.inOrder(from.counts(), from.series()), context.broadcast(marginals), tested, job);
+            return ofEntitiesAndPairs.union(
+                    SeriesTables.ofTerms(TermSeries.of(histories, from.articles(), job), context.broadcast(periods)));
+        });
         run.publish(TrendTables.PAIRS, Pairs.of(pairs, tested, job.pairs()));
         publishFocus(from, marginals);
         publishEvidence(from);

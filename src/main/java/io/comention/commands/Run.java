@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -148,7 +149,7 @@ final class Run implements AutoCloseable {
         return spark.read().schema(table.schema()).parquet(folder.toString());
     }
 
-    /** Does several things at a time, since few tables alone keep all cores busy; throws the first failure. */
+    /** Does several things at a time, since few tables alone keep all cores busy. */
     void together(Runnable... things) {
         SideBySide.all(() -> spark.sparkContext().cancelAllJobs(), things);
     }
@@ -224,16 +225,17 @@ final class Run implements AutoCloseable {
      * Writes several tables in one pass over what they are made from: those that are published, and the first one, which
      * goes into the scratch folder and is read from there.
      *
-     * @param rows of each table in its order
+     * @param pass what to call it among the steps of a run
+     * @param rows of each table in its order; to plan them may take Spark some jobs
      */
-    Dataset<Row> publishInOnePass(String pass, List<Table> tables, JavaRDD<TableRow> rows) {
+    Dataset<Row> publishInOnePass(String pass, List<Table> tables, Supplier<JavaRDD<TableRow>> rows) {
         long begun = begin("writing " + pass, pass);
         Table kept = tables.get(0);
         List<Path> folders = new ArrayList<>(List.of(new Path(output.work(id), kept.name())));
         for (Table table : tables.subList(1, tables.size())) {
             folders.add(output.snapshotTable(id, table.name()));
         }
-        TableWriter.writeMade(rows, tables, folders);
+        TableWriter.writeMade(rows.get(), tables, folders);
         seconds.put(pass, since(begun));
         for (int i = 1; i < tables.size(); i++) {
             counts.put(tables.get(i).name(), footers(folders.get(i)).rows());

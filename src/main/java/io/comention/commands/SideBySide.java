@@ -15,8 +15,8 @@ final class SideBySide {
     /**
      * Does them all.
      *
-     * @param cancel ends what they wait for, so that none goes on after one of them has failed
-     * @throws IllegalStateException with the first failure
+     * @param cancel ends what they wait for, so that none goes on after this has failed
+     * @throws IllegalStateException with the failure of the first of them that fails, in their order
      */
     static void all(Runnable cancel, Runnable... things) {
         ExecutorService threads = Executors.newFixedThreadPool(things.length);

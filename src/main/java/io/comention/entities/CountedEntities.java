@@ -147,7 +147,7 @@ public final class CountedEntities implements Serializable {
     }
 
     /** The number of whom mentions by an alias count for, or {@link #NOBODY}; aliases as numbered by the matcher. */
-    public int number(int alias) {
+    public int numberOfAlias(int alias) {
         return byAlias[alias];
     }
 

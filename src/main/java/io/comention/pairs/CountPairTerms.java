@@ -2,7 +2,6 @@ package io.comention.pairs;
 
 import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
-import io.comention.job.Unit;
 import io.comention.spark.Batches;
 import io.comention.text.TermCounts;
 import io.comention.text.TermNumbers;
@@ -80,13 +79,13 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
 
     /** What the article at hand counts for; nothing where it names so many that it is left out of all counts. */
     private int[] slots(NamedEntities mentions, ChosenPairs.Slots slotsBy) {
-        List<int[]> slots = new ArrayList<>();
-        mentions.forEach(Unit.ARTICLE, NamedEntities.Known.HOW_OFTEN, (named, howOften, size) -> {
+        int[][] slots = {new int[0]};
+        mentions.whole(NamedEntities.Known.HOW_OFTEN, (named, howOften, size) -> {
             if (size <= job.pairs().maxEntities()) {
-                slots.add(slotsBy.of(named, size));
+                slots[0] = slotsBy.of(named, size);
             }
         });
-        return slots.isEmpty() ? new int[0] : slots.get(0);
+        return slots[0];
     }
 
     private static void add(int[] slots, int[] counts) {

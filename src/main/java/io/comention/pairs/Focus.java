@@ -25,6 +25,11 @@ public final class Focus implements Serializable {
 
     private final List<EntityPair> pairs;
     private final List<String> members;
+
+    /** By pair: the places of its two among the members. */
+    private final int[] placesOfA;
+
+    private final int[] placesOfB;
     private final List<String> labels;
 
     /** The sets that a kind belongs to, as bits by their place among the labels. */
@@ -36,6 +41,10 @@ public final class Focus implements Serializable {
                 .flatMap(pair -> Stream.of(pair.a(), pair.b()))
                 .distinct()
                 .toList();
+        this.placesOfA =
+                pairs.stream().mapToInt(pair -> members.indexOf(pair.a())).toArray();
+        this.placesOfB =
+                pairs.stream().mapToInt(pair -> members.indexOf(pair.b())).toArray();
         Map<String, Set<AliasKind>> sets = new LinkedHashMap<>();
         sets.put("all", EnumSet.allOf(AliasKind.class));
         sets.put("name", EnumSet.of(AliasKind.NAME));
@@ -94,8 +103,8 @@ public final class Focus implements Serializable {
         int[] held = new int[slots()];
         int size = 0;
         for (int pair = 0; pair < pairs.size(); pair++) {
-            int a = known[members.indexOf(pairs.get(pair).a())];
-            int b = known[members.indexOf(pairs.get(pair).b())];
+            int a = known[placesOfA[pair]];
+            int b = known[placesOfB[pair]];
             for (int set = 0; (a | b) != 0 && set < labels.size(); set++) {
                 int who = (a >> set & 1) * A | (b >> set & 1) * B;
                 if (who != 0) {

@@ -88,25 +88,27 @@ final class FocusTally implements Tally {
         return any ? focus.held(ofMembers) : new int[0];
     }
 
+    /** Hands an article on, an article that names nobody being a part of its story too. */
     private Row ofStory(Row row, CountedArticle article) {
-        List<int[]> whole = new ArrayList<>(List.of(new int[0], new int[0]));
-        mentions.forEach(Unit.ARTICLE, focus.byKinds(), (named, known, size) -> {
-            whole.set(0, Arrays.copyOf(named, size));
-            whole.set(1, held(named, known, size));
+        Object[] values = {
+            Unit.STORY.id(),
+            row.get(8),
+            row.get(9),
+            article.source(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            article.story(),
+            new int[0],
+            new int[0]
+        };
+        mentions.whole(focus.byKinds(), (named, known, size) -> {
+            values[values.length - 2] = Arrays.copyOf(named, size);
+            values[values.length - 1] = held(named, known, size);
         });
-        return RowFactory.create(
-                Unit.STORY.id(),
-                row.get(8),
-                row.get(9),
-                article.source(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                article.story(),
-                whole.get(0),
-                whole.get(1));
+        return RowFactory.create(values);
     }
 
     @Override

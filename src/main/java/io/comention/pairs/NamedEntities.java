@@ -117,6 +117,11 @@ final class NamedEntities {
         }
     }
 
+    /** Hands out whom the article names, whatever the job's units are; nothing where it names nobody. */
+    void whole(Known of, Receiver receiver) {
+        forEach(Unit.ARTICLE, of, receiver);
+    }
+
     private int place(Unit unit, int mention) {
         return switch (unit) {
             case ARTICLE, STORY -> 0;

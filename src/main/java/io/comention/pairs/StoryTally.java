@@ -35,7 +35,7 @@ final class StoryTally {
     void add(NamedEntities article, Integer source, int maxEntities) {
         articles++;
         if (!namesTooMany) {
-            article.forEach(Unit.ARTICLE, NamedEntities.Known.HOW_OFTEN, (named, howOften, size) -> {
+            article.whole(NamedEntities.Known.HOW_OFTEN, (named, howOften, size) -> {
                 if (size <= maxEntities) {
                     add(named, howOften, size, source);
                 }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param counts rows of every table, from the written files
  * @param madeFrom digests of all that the rows of a table depend on, for tables that a later snapshot may take over
  * @param takenOver tables whose files are those of an earlier snapshot
- * @param seconds how long each table took
+ * @param seconds how long each table took; {@code all_series}: those that are written in one pass over all series
  * @param notes what else the run has to say, such as units left out
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,6 +19,7 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.util.AutoCloseables;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function2;
@@ -50,21 +51,12 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
         }
     }
 
-    private RowFiles(List<Table> tables, List<Path> folders, Configuration hadoop) {
-        this(targets(tables.stream().map(Table::schema).toList(), folders), hadoop);
-    }
-
-    private RowFiles(List<Target> targets, Configuration hadoop) {
-        this.targets = targets;
-        this.hadoop = new SerializableConfiguration(hadoop);
-    }
-
-    private static List<Target> targets(List<StructType> schemas, List<Path> folders) {
-        List<Target> targets = new ArrayList<>();
+    private RowFiles(List<StructType> schemas, List<Path> folders, Configuration hadoop) {
+        this.targets = new ArrayList<>();
         for (int i = 0; i < folders.size(); i++) {
             targets.add(new Target(schemas.get(i), folders.get(i).toString()));
         }
-        return targets;
+        this.hadoop = new SerializableConfiguration(hadoop);
     }
 
     /**
@@ -73,13 +65,17 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
      * @param schema of each of them
      */
     static void write(JavaRDD<Row> rows, StructType schema, Path folder) {
-        new RowFiles(targets(List.of(schema), List.of(folder)), rows.context().hadoopConfiguration())
+        new RowFiles(List.of(schema), List.of(folder), rows.context().hadoopConfiguration())
                 .write(rows.map(row -> new TableRow(0, row)));
     }
 
     /** Writes the rows of several tables in one pass, into a new folder each. */
     static void write(JavaRDD<TableRow> rows, List<Table> tables, List<Path> folders) {
-        new RowFiles(tables, folders, rows.context().hadoopConfiguration()).write(rows);
+        new RowFiles(
+                        tables.stream().map(Table::schema).toList(),
+                        folders,
+                        rows.context().hadoopConfiguration())
+                .write(rows);
     }
 
     private void write(JavaRDD<TableRow> rows) {
@@ -117,7 +113,7 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
      * @param schema of each of them
      */
     static void write(List<Row> rows, StructType schema, Path folder, Configuration hadoop) {
-        RowFiles files = new RowFiles(targets(List.of(schema), List.of(folder)), hadoop);
+        RowFiles files = new RowFiles(List.of(schema), List.of(folder), hadoop);
         try {
             files.keep(files.write(
                     FIRST, true, rows.stream().map(row -> new TableRow(0, row)).iterator()));
@@ -147,7 +143,7 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
                 written++;
             }
         } catch (Throwable e) { // a killed task, too, must not leave files that look whole
-            files.delete();
+            files.delete(e);
             throw e;
         }
         if (TaskContext.get() != null) {
@@ -159,6 +155,7 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
     /** The files of one task, begun as rows for them come. */
     private final class OpenFiles implements Closeable {
         private final String name;
+        private final List<Written> begun = new ArrayList<>();
         private final List<ParquetWriter<Row>> writers = new ArrayList<>(Collections.nCopies(targets.size(), null));
 
         OpenFiles(String name) {
@@ -168,34 +165,39 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
         ParquetWriter<Row> of(int table) throws IOException {
             ParquetWriter<Row> writer = writers.get(table);
             if (writer == null) {
-                Target target = targets.get(table);
-                writer = writer(target.schema(), new Path(target.path(), name));
+                Written file = new Written(table, name);
+                begun.add(file);
+                writer = writer(targets.get(table).schema(), path(file));
                 writers.set(table, writer);
             }
             return writer;
         }
 
         List<Written> written() {
-            return IntStream.range(0, writers.size())
-                    .filter(table -> writers.get(table) != null)
-                    .mapToObj(table -> new Written(table, name))
-                    .toList();
+            return begun;
         }
 
+        /** Closes all of them, even where one cannot be: an open one would keep its memory. */
         @Override
-        public void close() throws IOException {
-            for (ParquetWriter<Row> writer : writers) {
-                if (writer != null) {
-                    writer.close();
+        public void close() {
+            AutoCloseables.uncheckedClose(
+                    writers.stream().filter(Objects::nonNull).toList());
+        }
+
+        /** Deletes all of them after a failure, to which it adds what it fails with itself. */
+        void delete(Throwable failure) {
+            for (Written file : begun) {
+                try {
+                    Path path = path(file);
+                    path.getFileSystem(hadoop.value()).delete(path, false);
+                } catch (IOException e) {
+                    failure.addSuppressed(e);
                 }
             }
         }
 
-        void delete() throws IOException {
-            for (Written file : written()) {
-                Path folder = targets.get(file.table()).path();
-                folder.getFileSystem(hadoop.value()).delete(new Path(folder, file.file()), false);
-            }
+        private Path path(Written file) {
+            return new Path(targets.get(file.table()).path(), file.file());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.comention.terms;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 
 import io.comention.job.Granularity;
 import io.comention.job.Job;
@@ -21,6 +22,9 @@ public final class TermSeries {
     private static final StructType SCHEMA =
             StructType.fromDDL("term STRING, granularity STRING, periods ARRAY<DATE>, counts ARRAY<BIGINT>");
 
+    /** To measure so many terms takes longer than to begin another task. */
+    private static final int TERMS_OF_TASK = 500;
+
     private TermSeries() {}
 
     /**
@@ -38,9 +42,10 @@ public final class TermSeries {
                 .filter(Granularity::isComplete)
                 .toList());
         int cores = histories.sparkSession().sparkContext().defaultParallelism();
+        int tasks = Math.min(cores, 1 + job.terms().series() / TERMS_OF_TASK);
         return histories
                 .join(broadcast(chosen), new String[] {"term"}, "left_semi")
-                .coalesce(cores)
+                .repartition(tasks, col("term"))
                 .sortWithinPartitions("term")
                 .flatMap(rollUp, Encoders.row(SCHEMA));
     }

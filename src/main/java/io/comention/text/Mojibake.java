@@ -24,7 +24,7 @@ public final class Mojibake {
     public static boolean isIn(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\uFFFD' || c >= '\u00C2' && c <= '\u00F0' && isMisread(text, i)) {
+            if (c >= '\u00C2' && (c == '\uFFFD' || c <= '\u00F0' && isMisread(text, i))) {
                 return true;
             }
         }

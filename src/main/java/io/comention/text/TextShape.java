@@ -17,6 +17,10 @@ public record TextShape(boolean isWhole, int longestWord, int mostMarks) {
         int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < '\u0080') { // nearly all: neither white space nor a mark
+                marks = 0;
+                continue;
+            }
             if (Spaces.isSpace(c) || MatchTokens.standsAlone(c)) {
                 longest = Math.max(longest, i - wordBegin);
                 wordBegin = i + 1;

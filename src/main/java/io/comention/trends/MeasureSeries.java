@@ -36,9 +36,11 @@ final class MeasureSeries {
     /**
      * A series in the periods of a granularity.
      *
+     * @param granularity how long they are
      * @param periods all of them
      * @param named what is counted in those with counts, in order
-     * @param places of these
+     * @param places of these among all, ascending
+     * @param counts of them: in how many units it is named
      * @param statistics what is said of it as a whole; null where that is nothing
      */
     record InPeriods(
@@ -70,6 +72,10 @@ final class MeasureSeries {
                 rows.add(new TableRow(SeriesTables.MEASURED_PAIRS, pair));
             }
         }
+        boolean inTrends = !isPair || together.n() >= minUnits;
+        if (!measured && !inTrends) {
+            return rows;
+        }
         for (Granularity granularity : granularities) {
             InPeriods in = in(granularity, counted, measured);
             if (measured) {
@@ -78,7 +84,7 @@ final class MeasureSeries {
             }
             if (!isPair) {
                 EntityTrends.add(counted, in, statistics, rows);
-            } else if (together.n() >= minUnits) {
+            } else if (inTrends) {
                 PairTrends.add(counted, in, marginals, statistics, rows);
             }
         }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class CountedEntitiesTest {
     }
 
     private static String countsFor(CountedEntities counted, int alias) {
-        int number = counted.number(alias);
+        int number = counted.numberOfAlias(alias);
         return number == CountedEntities.NOBODY ? "null" : counted.id(number);
     }
 
@@ -171,6 +172,26 @@ class CountedEntitiesTest {
         assertThatThrownBy(() -> counted(choices))
                 .isInstanceOf(UserException.class)
                 .hasMessage(folder.resolve("job.yaml") + ", line 2: " + message);
+    }
+
+    @Test
+    void numbersAreInTheOrderOfTheIdsAlsoWithThoseOfModels() {
+        CountedEntities listed = counted("roll_up: [north-korea]");
+        CountedEntities all = listed.with(Set.of("aaa", "person-zamir-kabulov"));
+
+        assertThat(all.size()).isEqualTo(listed.size() + 2);
+        for (int number = 1; number < all.size(); number++) {
+            assertThat(all.id(number)).isGreaterThan(all.id(number - 1));
+            assertThat(all.number(all.id(number))).isEqualTo(number);
+        }
+        assertThat(byEntity(all)).isEqualTo(byEntity(listed));
+        assertThat(all.neverWith("cis")).isEqualTo(listed.neverWith("cis")).contains("russia");
+        assertThat(all.neverTogether(all.number("russia"), all.number("cis"))).isTrue();
+        assertThat(all.neverTogether(all.number("aaa"), all.number("cis"))).isFalse();
+        assertThat(all.numberOfUnlisted("aaa")).isZero();
+        assertThat(all.numberOfUnlisted("bbb")).isEqualTo(CountedEntities.NOBODY);
+        assertThat(listed.numberOfUnlisted("aaa")).isEqualTo(CountedEntities.NOBODY);
+        assertThat(all.number("nobody")).isEqualTo(CountedEntities.NOBODY);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -149,6 +150,71 @@ class RowFilesTest {
         assertThatThrownBy(() -> TableWriter.writeMade(failing, SCHEMA, at("failed")))
                 .hasStackTraceContaining("made to fail");
         assertThat(folder.resolve("failed")).isEmptyDirectory();
+    }
+
+    private static final List<Table> THREE = List.of(
+            Table.of("even", "row", "n INT -- number"),
+            Table.of("odd", "row", "n INT -- number\n word STRING -- in words"),
+            Table.of("none", "row", "n INT -- number"));
+
+    private static TableRow ofThree(int n) {
+        return new TableRow(n % 2, n % 2 == 0 ? RowFactory.create(n) : RowFactory.create(n, "w" + n));
+    }
+
+    private JavaRDD<TableRow> numbers(int size, int parts) {
+        return JavaSparkContext.fromSparkContext(SparkExtension.spark().sparkContext())
+                .parallelize(IntStream.range(0, size).boxed().toList(), parts)
+                .map(RowFilesTest::ofThree);
+    }
+
+    private List<Path> placesOfThree() {
+        return THREE.stream().map(table -> at(table.name())).toList();
+    }
+
+    @Test
+    void onePassWritesSeveralTablesEachInItsOrder() throws IOException {
+        TableWriter.writeMade(numbers(100, 3), THREE, placesOfThree());
+
+        for (int table = 0; table < 2; table++) {
+            String name = THREE.get(table).name();
+            List<Integer> found = new ArrayList<>();
+            for (String file : files(name)) {
+                List<Integer> inFile =
+                        SparkExtension.spark()
+                                .read()
+                                .parquet(at(name + "/" + file).toString())
+                                .collectAsList()
+                                .stream()
+                                .map(row -> row.getInt(0))
+                                .toList();
+                assertThat(inFile).isSorted();
+                found.addAll(inFile);
+            }
+            int first = table;
+            assertThat(found)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 100)
+                            .filter(n -> n % 2 == first)
+                            .boxed()
+                            .toList());
+        }
+        assertThat(files("none")).hasSize(1);
+        assertThat(SparkExtension.spark().read().parquet(at("none").toString()).count())
+                .isZero();
+    }
+
+    @Test
+    void aPassThatFailsLeavesNoFileOfAnyTable() {
+        JavaRDD<TableRow> failing = numbers(10, 1).map(row -> {
+            if (row.row().getInt(0) == 9) {
+                throw new IllegalStateException("made to fail");
+            }
+            return row;
+        });
+        assertThatThrownBy(() -> TableWriter.writeMade(failing, THREE, placesOfThree()))
+                .hasStackTraceContaining("made to fail");
+        for (Table table : THREE) {
+            assertThat(folder.resolve(table.name())).isEmptyDirectory();
+        }
     }
 
     @Test
