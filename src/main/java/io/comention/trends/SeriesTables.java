@@ -26,12 +26,12 @@ public final class SeriesTables {
             TrendTables.BURSTS,
             TrendTables.CHANGE_POINTS);
 
-    static final int MEASURED_PAIRS = 0;
-    static final int ENTITY_TRENDS = 1;
-    static final int PAIR_TRENDS = 2;
-    static final int SERIES = 3;
-    static final int BURSTS = 4;
-    static final int CHANGE_POINTS = 5;
+    static final int MEASURED_PAIRS = ALL.indexOf(StageTables.MEASURED_PAIRS);
+    static final int ENTITY_TRENDS = ALL.indexOf(TrendTables.ENTITY_TRENDS);
+    static final int PAIR_TRENDS = ALL.indexOf(TrendTables.PAIR_TRENDS);
+    static final int SERIES = ALL.indexOf(TrendTables.SERIES);
+    static final int BURSTS = ALL.indexOf(TrendTables.BURSTS);
+    static final int CHANGE_POINTS = ALL.indexOf(TrendTables.CHANGE_POINTS);
 
     private SeriesTables() {}
 
