@@ -19,7 +19,7 @@ import org.apache.spark.sql.RowFactory;
  */
 final class DailyTally implements Tally {
     private static final int MOST_DAYS = 400_000;
-    private static final int NOBODY = SeriesKey.NOBODY;
+    private static final int NOBODY = CountedEntities.NOBODY;
 
     private final NamedEntities mentions;
     private final CountedEntities counted;

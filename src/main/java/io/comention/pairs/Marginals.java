@@ -26,15 +26,13 @@ import org.apache.spark.sql.Row;
  * there are. What is rolled up of them is remembered once per JVM.
  */
 public final class Marginals implements Serializable {
-    /** In place of an entity, which is never called so. */
-    private static final String STRATA = " strata";
-
     private final Map<String, DailySeries> totals = new TreeMap<>();
     private final Map<String, Long> sums = new HashMap<>();
     private final Map<Named, DailyUnits> entities = new HashMap<>();
     private transient volatile Map<Rolled, Periods> periods;
     private transient volatile Map<Rolled, long[]> counts;
-    private transient volatile Map<Named, long[]> strata;
+    private transient volatile Map<Named, long[]> unitsInStrata;
+    private transient volatile Map<String, long[]> strata;
 
     /** An entity by the kind of the units that name it; null: all units. */
     private record Named(String unit, String entity) implements Serializable {}
@@ -137,16 +135,12 @@ public final class Marginals implements Serializable {
         if (counts == null) {
             counts = new ConcurrentHashMap<>();
         }
-        Rolled key = new Rolled(unit, entity, granularity);
-        long[] known = counts.get(key);
-        if (known == null) {
+        return known(counts, new Rolled(unit, entity, granularity), () -> {
             Periods all = periods(unit, granularity);
             long[] n = new long[all.totals().length];
             named(unit, entity).forEach(granularity, (period, units) -> n[all.place(period)] += units);
-            known = n;
-            counts.put(key, known);
-        }
-        return known;
+            return n;
+        });
     }
 
     /**
@@ -172,24 +166,28 @@ public final class Marginals implements Serializable {
 
     /** The strata of all units, in order. */
     private long[] strata(String unit) {
-        return known(new Named(unit, STRATA), () -> totals.get(unit).strata());
+        if (strata == null) {
+            strata = new ConcurrentHashMap<>();
+        }
+        return known(strata, unit, () -> totals.get(unit).strata());
     }
 
     /** The units in each stratum that name an entity; all units for null. */
     private long[] inStrata(String unit, String entity, long[] numbers) {
+        if (unitsInStrata == null) {
+            unitsInStrata = new ConcurrentHashMap<>();
+        }
         return known(
+                unitsInStrata,
                 new Named(unit, entity),
                 () -> (entity == null ? totals.get(unit).units() : named(unit, entity)).in(numbers));
     }
 
-    private long[] known(Named key, Supplier<long[]> otherwise) {
-        if (strata == null) {
-            strata = new ConcurrentHashMap<>();
-        }
-        long[] known = strata.get(key);
+    private static <K> long[] known(Map<K, long[]> remembered, K key, Supplier<long[]> otherwise) {
+        long[] known = remembered.get(key);
         if (known == null) {
             known = otherwise.get();
-            strata.put(key, known);
+            remembered.put(key, known);
         }
         return known;
     }

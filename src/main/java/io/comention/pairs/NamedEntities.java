@@ -17,7 +17,6 @@ import java.util.function.ToIntFunction;
 final class NamedEntities {
     private static final AliasKind[] KINDS = AliasKind.values();
     private static final int KIND_BITS = 3;
-    private static final int ENTITY_BITS = 30;
 
     private final CountedMentions counted;
     private int size;
@@ -92,7 +91,7 @@ final class NamedEntities {
             known = new int[entities.length];
         }
         for (int i = 0; i < size; i++) {
-            places[i] = ((long) place(unit, i) << ENTITY_BITS | entities[i]) << KIND_BITS | kinds[i].ordinal();
+            places[i] = ((long) place(unit, i) << SeriesKey.BITS | entities[i]) << KIND_BITS | kinds[i].ordinal();
         }
         Arrays.sort(places, 0, size);
         int count = 0;
@@ -104,11 +103,11 @@ final class NamedEntities {
                 known[count - 1] = of.with().applyAsInt(known[count - 1], here);
                 continue;
             }
-            if (count > 0 && mention >>> ENTITY_BITS != before >>> ENTITY_BITS) {
+            if (count > 0 && mention >>> SeriesKey.BITS != before >>> SeriesKey.BITS) {
                 receiver.take(named, known, count);
                 count = 0;
             }
-            named[count] = (int) mention & (1 << ENTITY_BITS) - 1;
+            named[count] = (int) mention & (1 << SeriesKey.BITS) - 1;
             known[count++] = here;
             before = mention;
         }

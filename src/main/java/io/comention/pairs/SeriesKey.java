@@ -7,16 +7,14 @@ import io.comention.job.Unit;
  * {@link io.comention.entities.CountedEntities} has for them.
  */
 final class SeriesKey {
-    /** In place of an entity: nobody. */
-    static final int NOBODY = -1;
-
-    /** More entities than any list can have. */
-    private static final int BITS = 30;
+    /** Of an entity's number: more than any list can have. */
+    static final int BITS = 30;
 
     private static final Unit[] UNITS = Unit.values();
 
     private SeriesKey() {}
 
+    /** The key of a pair, an entity ({@code b} nobody) or all units (both nobody). */
     static long of(Unit unit, int a, int b) {
         return (long) unit.ordinal() << 2 * BITS | a + 1L << BITS | b + 1L;
     }

@@ -48,7 +48,7 @@ final class StoryTally {
 
     private void add(int[] named, int[] howOften, int size, Integer source) {
         for (int i = 0; i < size; i++) {
-            if (count(named[i], SeriesKey.NOBODY, howOften[i], source)) {
+            if (count(named[i], CountedEntities.NOBODY, howOften[i], source)) {
                 entities++;
             }
             for (int j = i + 1; j < size; j++) {

@@ -35,27 +35,20 @@ final class PeriodStatistics {
     private Window window;
     private SeriesStatistics series;
 
+    /** Turns to a series of which nothing is known as a whole. */
+    void turnTo(Granularity granularity, long[] ofPeriods, int[] places, long[] n) {
+        turnTo(granularity, ofPeriods, places, n, null);
+    }
+
     /**
      * Turns to a series.
      *
      * @param ofPeriods totals of all periods
-     * @param places of the periods with counts, in order
+     * @param places of the periods with counts
      * @param n counts of them
      * @param whole what is said of it as a whole; null where that is nothing
      */
     void turnTo(Granularity granularity, long[] ofPeriods, int[] places, long[] n, SeriesStatistics whole) {
-        turnTo(granularity, ofPeriods, places, n);
-        series = whole;
-    }
-
-    /**
-     * Turns to a series of which nothing is known as a whole.
-     *
-     * @param ofPeriods totals of all periods
-     * @param places of the periods with counts
-     * @param n counts of them
-     */
-    void turnTo(Granularity granularity, long[] ofPeriods, int[] places, long[] n) {
         for (int place : filled) {
             counts[place] = 0;
         }
@@ -66,6 +59,7 @@ final class PeriodStatistics {
             counts[places[i]] = n[i];
         }
         filled = places;
+        series = whole;
     }
 
     /** Puts smoothed, provisional, baseline, z, burst and change_point of a period into a row's values. */

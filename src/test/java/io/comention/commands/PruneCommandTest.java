@@ -51,7 +51,7 @@ class PruneCommandTest {
 
     @Test
     void pruneRefusesWhileARunIsUnderWay() throws IOException {
-        Path running = folder.resolve("out/work/20260101-000000-0/running");
+        Path running = Path.of(out, "work", "20260101-000000-0", "running");
         Files.createDirectories(running.getParent());
         Files.createFile(running);
         assertThat(SmallJob.run(job).exitCode()).isZero();
@@ -62,7 +62,7 @@ class PruneCommandTest {
         assertThat(result.err())
                 .startsWith(
                         "comention: the run 20260101-000000-0 is under way in '" + out + "'; wait for it, or remove ")
-                .endsWith("/out/work/20260101-000000-0 if it has died\n");
+                .endsWith(running.getParent() + " if it has died\n");
         assertThat(folder.resolve("out/snapshots").toFile().list()).hasSize(2);
     }
 

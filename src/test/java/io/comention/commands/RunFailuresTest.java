@@ -208,7 +208,7 @@ class RunFailuresTest {
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
                 .startsWith("comention: corpus: of 3 records none is left (out_of_range 3); nothing was published;"
-                        + " they are listed in " + folder + "/out/work/")
+                        + " they are listed in " + Path.of(folder.toString(), "out", "work") + "/")
                 .hasLineCount(1);
     }
 

@@ -2,6 +2,7 @@ package io.comention.pairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.entities.CountedEntities;
 import io.comention.job.Unit;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SeriesByKeyTest {
     @Test
     void aKeySaysWhoseSeriesItIs() {
-        int[] entities = {SeriesKey.NOBODY, 0, 1, 1_000_000, (1 << 30) - 2};
+        int[] entities = {CountedEntities.NOBODY, 0, 1, 1_000_000, (1 << 30) - 2};
         for (Unit unit : Unit.values()) {
             for (int a : entities) {
                 for (int b : entities) {
