@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -93,20 +95,23 @@ class DeterminismTest {
                 .hasSizeGreaterThan(8);
     }
 
-    private static void assertEachFileIsSorted(Path table, List<String> sortedBy) throws IOException {
-        Column[] key = sortedBy.stream().map(functions::col).toArray(Column[]::new);
-        try (Stream<Path> files = Files.list(table)) {
-            for (Path file : files.toList()) {
-                Dataset<Row> rows = SparkExtension.spark()
-                        .read()
-                        .parquet(file.toString())
-                        .select(key)
-                        .coalesce(1);
-                assertThat(rows.collectAsList())
-                        .as(file.toString())
-                        .isEqualTo(rows.sort(key).collectAsList());
-            }
-        }
+    private static void assertEachFileIsSorted(Path table, List<String> sortedBy) {
+        List<Column> key = new ArrayList<>(List.of(functions.input_file_name()));
+        sortedBy.forEach(name -> key.add(functions.col(name)));
+        Column[] columns = key.toArray(Column[]::new);
+        Dataset<Row> rows = SparkExtension.spark()
+                .read()
+                .parquet(table.toString())
+                .select(columns)
+                .coalesce(1);
+        List<Row> asWritten = new ArrayList<>(rows.collectAsList());
+        asWritten.sort(Comparator.comparing(row -> row.getString(0)));
+        assertThat(asWritten)
+                .as(table.toString())
+                .isEqualTo(rows.orderBy(IntStream.range(0, columns.length)
+                                .mapToObj(i -> functions.col(rows.columns()[i]))
+                                .toArray(Column[]::new))
+                        .collectAsList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.comention.testing.Launched;
+import io.comention.testing.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,7 @@ class NotebooksIT {
     @Test
     void theNotebooksShowWhatIsInTheTables() {
         assumePython();
-        // As the README says; stages that another test has made are used again.
-        Launched sample = Launched.launcher(Map.of(), "run", "jobs/russia-taliban.yaml");
-        assertThat(sample.exitCode()).as(sample.err()).isZero();
+        Sample.make();
 
         Launched tests = Launched.process(Map.of(), RUN);
 

@@ -13,6 +13,7 @@ import io.comention.testing.Launched;
 import io.comention.testing.PublishedPair;
 import io.comention.testing.PublishedPair.Evidence;
 import io.comention.testing.PublishedPair.Shown;
+import io.comention.testing.Sample;
 import io.comention.testing.SparkExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,6 @@ import org.openqa.selenium.WebElement;
  */
 @ExtendWith(SparkExtension.class)
 class ReportIT {
-    private static final String OUTPUT = "out/russia-taliban";
     private static final List<String> UNITS = List.of("article", "story", "sentence");
     private static final List<String> GRANULARITIES = List.of("month", "quarter", "year");
     private static final List<String> KINDS = List.of("all", "name+demonym", "name");
@@ -64,13 +64,11 @@ class ReportIT {
     @BeforeAll
     static void thePageIsMade() {
         browser = Browser.open(true);
-        // As the README says; stages that another test has made are used again.
-        Launched sample = Launched.launcher(Map.of(), "run", "jobs/russia-taliban.yaml");
-        assertThat(sample.exitCode()).as(sample.err()).isZero();
+        Sample.make();
         page = folder.resolve("report.html");
-        Launched report = Launched.launcher(Map.of(), "report", OUTPUT, "--to", page.toString());
+        Launched report = Launched.launcher(Map.of(), "report", Sample.OUTPUT, "--to", page.toString());
         assertThat(report.exitCode()).as(report.err()).isZero();
-        snapshot = Snapshot.latest(OUTPUT, Sessions.hadoop());
+        snapshot = Snapshot.latest(Sample.OUTPUT, Sessions.hadoop());
     }
 
     @AfterAll

@@ -25,27 +25,15 @@ public final class DailySeries implements Serializable {
 
     private transient int size;
 
-    /** What is counted of no day yet. */
-    DailySeries() {
-        this(1);
-    }
-
-    /** With room for so many days. */
-    private DailySeries(int room) {
+    /** What is counted of no day yet, with room for so many. */
+    DailySeries(int room) {
         places = new long[room];
         counts = new DayCounts[room];
     }
 
-    /** The counts of a day, to add to; a day known to the month or year is its first. */
-    DayCounts on(LocalDate day, DatePrecision precision) {
-        long place = DayNumber.of(day, precision);
-        int at = find(place);
-        if (at >= 0) {
-            return counts[at];
-        }
-        DayCounts none = new DayCounts();
-        insert(-at - 1, place, none);
-        return none;
+    /** Adds the counts of a {@link DayNumber} after all others. */
+    void append(long place, DayCounts of) {
+        insert(size, place, of);
     }
 
     /** Where a day is, or, negative, less one, where it would be. Days come mostly in order. */
@@ -212,7 +200,7 @@ public final class DailySeries implements Serializable {
                 sources[i] = source;
             }
             counts.addSources(sources);
-            series.insert(series.size, place, counts);
+            series.append(place, counts);
         }
         return series;
     }

@@ -4,7 +4,6 @@ import io.comention.entities.CountedEntities;
 import io.comention.job.DatePrecision;
 import io.comention.job.Job;
 import io.comention.job.Unit;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.apache.spark.sql.RowFactory;
  * <p>What a task's articles say is put together here, before anything is shuffled.
  */
 final class DailyTally implements Tally {
-    private static final int MOST_DAYS = 400_000;
     private static final int NOBODY = CountedEntities.NOBODY;
 
     private final NamedEntities mentions;
@@ -26,10 +24,8 @@ final class DailyTally implements Tally {
     private final List<Unit> units;
     private final int maxEntities;
     private final Map<String, Integer> sources;
-    private final SeriesByKey series = new SeriesByKey();
+    private final DayTable table = new DayTable();
     private StoryTally story;
-    /** How many days of how many series were added to: what memory grows with. */
-    private long days;
 
     /** In how many units of the article at hand each entity is, by its number, and how often. */
     private final int[] unitsOf;
@@ -62,7 +58,7 @@ final class DailyTally implements Tally {
 
     @Override
     public boolean isFull() {
-        return days >= MOST_DAYS;
+        return table.isFull();
     }
 
     @Override
@@ -106,9 +102,9 @@ final class DailyTally implements Tally {
         StoryTally ended = story;
         story = null;
         boolean tooMany = ended.namesTooMany();
-        on(ended.day, ended.precision, SeriesKey.of(Unit.STORY, NOBODY, NOBODY))
-                .add(tooMany ? 0 : 1, 0, ended.articles(), tooMany ? 1 : 0);
-        ended.forEach((key, counts) -> on(ended.day, ended.precision, key).add(counts));
+        int all = table.on(ended.day, ended.precision, SeriesKey.of(Unit.STORY, NOBODY, NOBODY));
+        table.add(all, tooMany ? 0 : 1, 0, ended.articles(), tooMany ? 1 : 0);
+        ended.forEach((key, counts) -> table.add(table.on(ended.day, ended.precision, key), counts));
     }
 
     /** Adds one article's units of one kind. */
@@ -117,11 +113,10 @@ final class DailyTally implements Tally {
         pairsHere = 0;
         leftOut = 0;
         mentions.forEach(unit, NamedEntities.Known.HOW_OFTEN, this::addUnit);
-        on(article, SeriesKey.of(unit, NOBODY, NOBODY)).add(article.unitsOf(unit) - leftOut, 0, 1, leftOut);
+        table.add(on(article, SeriesKey.of(unit, NOBODY, NOBODY)), article.unitsOf(unit) - leftOut, 0, 1, leftOut);
         for (int i = 0; i < entitiesHere; i++) {
             int entity = entities[i];
-            DayCounts counts = on(article, SeriesKey.of(unit, entity, NOBODY));
-            add(article, source, counts, unitsOf[entity], mentionsOf[entity]);
+            add(article, source, SeriesKey.of(unit, entity, NOBODY), unitsOf[entity], mentionsOf[entity]);
             unitsOf[entity] = 0;
             mentionsOf[entity] = 0;
         }
@@ -132,8 +127,7 @@ final class DailyTally implements Tally {
                 to++;
             }
             long pair = pairs[from];
-            DayCounts counts = on(article, SeriesKey.of(unit, (int) (pair >>> Integer.SIZE), (int) pair));
-            add(article, source, counts, to - from, 0);
+            add(article, source, SeriesKey.of(unit, (int) (pair >>> Integer.SIZE), (int) pair), to - from, 0);
             from = to;
         }
     }
@@ -168,38 +162,30 @@ final class DailyTally implements Tally {
         return of.length >= needed ? of : Arrays.copyOf(of, Math.max(needed, 2 * of.length));
     }
 
-    private DayCounts on(CountedArticle article, long key) {
-        return on(article.day(), article.precision(), key);
+    private int on(CountedArticle article, long key) {
+        return table.on(article.day(), article.precision(), key);
     }
 
-    private DayCounts on(LocalDate day, DatePrecision precision, long key) {
-        DailySeries of = series.get(key);
-        int before = of.size();
-        DayCounts counts = of.on(day, precision);
-        days += of.size() - before;
-        return counts;
-    }
-
-    private static void add(CountedArticle article, Integer source, DayCounts counts, int units, int mentions) {
-        counts.add(units, mentions, 1, 0);
+    private void add(CountedArticle article, Integer source, long key, int units, int howOften) {
+        int row = on(article, key);
+        table.add(row, units, howOften, 1, 0);
         if (article.story() == null) {
-            counts.addStories(1);
+            table.addStory(row);
         } else {
-            counts.addStories(0, article.story());
+            table.addStory(row, article.story());
         }
         if (source != null) {
-            counts.addSource(source);
+            table.addSource(row, source);
         }
     }
 
     /** Hands out rows of table {@code daily_counts}. */
     @Override
     public List<Row> drain() {
-        List<Row> rows = new ArrayList<>(series.size());
-        series.forEach((key, of) -> rows.add(RowFactory.create(
-                id(SeriesKey.a(key)), id(SeriesKey.b(key)), SeriesKey.unit(key).id(), of.pack())));
-        series.clear();
-        days = 0;
+        List<Row> rows = new ArrayList<>();
+        table.forEach((key, series) -> rows.add(RowFactory.create(
+                id(SeriesKey.a(key)), id(SeriesKey.b(key)), SeriesKey.unit(key).id(), series.pack())));
+        table.clear();
         return rows;
     }
 
