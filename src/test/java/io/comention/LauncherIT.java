@@ -81,9 +81,11 @@ class LauncherIT {
         assertThat(run.exitCode()).isZero();
         assertThat(archive).isNotEmptyFile();
 
-        Launched tables = Launched.launcher(Map.of("JDK_JAVA_OPTIONS", "-Xshare:on"), "tables", output);
-        assertThat(tables.exitCode()).isZero();
-        assertThat(tables.out()).contains("articles                 20 ");
+        for (String options : List.of("-Xshare:on", "-Xshare:on -Dspark.hadoop.fs.file.block.size=1m")) {
+            Launched tables = Launched.launcher(Map.of("JDK_JAVA_OPTIONS", options), "tables", output);
+            assertThat(tables.exitCode()).as(tables.err()).isZero();
+            assertThat(tables.out()).contains("articles                 20 ");
+        }
     }
 
     @Test

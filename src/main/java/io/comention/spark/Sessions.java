@@ -42,9 +42,14 @@ public final class Sessions {
         return spark;
     }
 
-    /** What Hadoop's file systems need to know, without starting Spark. */
+    /** What Hadoop's file systems need to know, without starting Spark; its classes are loaded only where it was told some of it. */
     public static Configuration hadoop() {
-        return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+        boolean told =
+                System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith("spark."));
+        Configuration hadoop = told ? SparkHadoopUtil.get().newConfiguration(new SparkConf()) : new Configuration();
+        hadoop.setBoolean(
+                "fs.file.impl.disable.cache", true); // to find out whose cache it is takes longer than to do without
+        return hadoop;
     }
 
     private static Map<String, String> defaults(boolean local) {
