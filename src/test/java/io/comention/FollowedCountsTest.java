@@ -57,7 +57,7 @@ class FollowedCountsTest {
 
     @BeforeAll
     static void run() {
-        sample = run("jobs/russia-taliban.yaml", "sample", "granularities=[day, month, year]");
+        sample = run("jobs/russia-taliban.yaml", "sample", "granularities=[month, year]");
         Corpora.lines(folder.resolve("planted.jsonl"), articles(150));
         planted = run(Corpora.job(folder, """
                         corpus: [{path: 'FOLDER/planted.jsonl', format: jsonl}]

@@ -57,18 +57,13 @@ public final class TextAnalyzer {
             ngrams.begin();
         }
         for (int at = begin; at < end; ) {
-            char c = text.charAt(at);
-            if (Spaces.isSpace(c)) {
+            if (Spaces.isSpace(text.charAt(at))) {
                 at++;
                 continue;
             }
             int chunkBegin = at;
-            int hash = 0;
-            do {
-                hash = 31 * hash + c;
-                at++;
-            } while (at < end && !Spaces.isSpace(c = text.charAt(at)));
-            Chunk chunk = remembered.of(text, chunkBegin, at, hash);
+            Chunk chunk = remembered.of(text, at, end);
+            at = remembered.end();
             tokens += chunk.tokens();
             words.add(chunk, chunkBegin);
             if (chunkBegin >= countTermsFrom && chunkBegin < countTermsTo) {

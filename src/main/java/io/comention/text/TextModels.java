@@ -13,6 +13,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
  * OpenNLP's models from the jar, each loaded when it is first asked for, once per JVM, and shared: models are immutable,
@@ -64,8 +65,12 @@ final class TextModels {
 
     private static SentenceModel sentences(InputStream in) throws IOException {
         SentenceModel model = new SentenceModel(in);
+        ExtensionLoader.registerAllowedPackage(SentenceFactory.class.getPackageName()); // else it makes none by name
         return new SentenceModel(
-                model.getLanguage(), IndexedModel.of(model.getMaxentModel()), Map.of(), model.getFactory());
+                model.getLanguage(),
+                IndexedModel.of(model.getMaxentModel()),
+                Map.of(),
+                new SentenceFactory(model.getFactory()));
     }
 
     private static <M> Supplier<M> model(String name, String sha256, Reader<M> reader) {

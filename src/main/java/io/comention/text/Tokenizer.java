@@ -32,13 +32,8 @@ public final class Tokenizer {
                 continue;
             }
             int begin = at;
-            int hash = 0;
-            char c;
-            while (at < length && !Spaces.isSpace(c = text.charAt(at))) {
-                hash = 31 * hash + c;
-                at++;
-            }
-            int[] chunk = remembered.of(text, begin, at, hash);
+            int[] chunk = remembered.of(text, begin, length);
+            at = remembered.end();
             if (size + chunk.length > spans.length) {
                 spans = Arrays.copyOf(spans, Math.max(2 * spans.length, size + chunk.length));
             }
