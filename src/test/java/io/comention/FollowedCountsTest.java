@@ -150,7 +150,7 @@ class FollowedCountsTest {
         query(snapshot, ofAll).createOrReplaceTempView("a_query");
         Row compared = SparkExtension.spark()
                 .sql(
-                        "SELECT count(*), any_value(CASE WHEN t.n_ab <> coalesce(q.n, 0) THEN to_json(struct(t.*, q.n)) END,"
+                        "SELECT count(*), any_value(CASE WHEN NOT (t.n_ab <=> coalesce(q.n, 0)) THEN to_json(struct(t.*, q.n)) END,"
                                 + " true) FROM pair_trends t LEFT JOIN (SELECT " + String.join(", ", KEY)
                                 + ", count(DISTINCT "
                                 + unit + ") AS n FROM a_query GROUP BY " + String.join(", ", KEY) + ") q USING ("

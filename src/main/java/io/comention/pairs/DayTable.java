@@ -40,6 +40,7 @@ final class DayTable {
     /** For each row: the one of its series that was begun before it, from 1. */
     private int[] before = new int[SMALLEST];
 
+    private final int mostRows;
     private final RowValues sources = new RowValues();
     private final RowValues stories = new RowValues();
 
@@ -48,9 +49,18 @@ final class DayTable {
         void take(long key, DailySeries series);
     }
 
-    /** Whether it holds as much as a task's memory should. */
+    DayTable() {
+        this(MOST_ROWS);
+    }
+
+    /** With room for so many days of series. */
+    DayTable(int mostRows) {
+        this.mostRows = mostRows;
+    }
+
+    /** Whether it holds as much as a task's memory should, what was added twice put together. */
     boolean isFull() {
-        return size >= MOST_ROWS || sources.isFull(size) || stories.isFull(size);
+        return size >= mostRows || sources.isFull(size) || stories.isFull(size);
     }
 
     /** The row of a series on a day, until {@link #clear}; a day known to the month or year is its first. */
@@ -81,8 +91,7 @@ final class DayTable {
     }
 
     private int hash(long of) {
-        long hash = of * 0x9E3779B97F4A7C15L;
-        return (int) (hash ^ hash >>> 32) & byDay.length - 1;
+        return (int) (of * 0x9E3779B97F4A7C15L >>> Long.SIZE - Integer.numberOfTrailingZeros(byDay.length));
     }
 
     /** Begins a row without counts; gives its number, from 1. */
@@ -198,7 +207,7 @@ final class DayTable {
         return series;
     }
 
-    /** Lets go of all that was added; its arrays stay as long as they are. */
+    /** Lets go of all that was added; its arrays stay as long as they are, for what is added next. */
     void clear() {
         Arrays.fill(byDay, 0);
         Arrays.fill(bySeries, 0);

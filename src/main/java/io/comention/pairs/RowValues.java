@@ -7,7 +7,7 @@ import java.util.Arrays;
  * that none is looked for while another is added.
  */
 final class RowValues {
-    private static final int MOST = 1 << 22;
+    private static final int MOST = 3 << 20;
     private static final int SMALLEST = 1 << 10;
     private static final long[] NONE = {};
 
@@ -38,7 +38,7 @@ final class RowValues {
         values[size++] = value;
     }
 
-    /** Whether there are as many as memory should hold, each counted once; {@code of}: rows. */
+    /** Whether there are as many as memory should hold, of so many rows; what was noted twice is put together before. */
     boolean isFull(int of) {
         if (size < most) {
             return false;

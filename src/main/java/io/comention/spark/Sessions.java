@@ -10,6 +10,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with what our results depend on; everything else is the user's to set. */
 public final class Sessions {
+    private static final String NO_CACHE = "fs.file.impl.disable.cache";
+
     private Sessions() {}
 
     /** A session to work in; closing it stops Spark if it was started for it. */
@@ -42,13 +44,15 @@ public final class Sessions {
         return spark;
     }
 
-    /** What Hadoop's file systems need to know, without starting Spark; its classes are loaded only where it was told some of it. */
+    /**
+     * What Hadoop's file systems need to know, without starting Spark, whose classes are loaded only where options or
+     * credentials are for it to hand on.
+     */
     public static Configuration hadoop() {
-        boolean told =
-                System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith("spark."));
+        boolean told = System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith("spark."))
+                || System.getenv().keySet().stream().anyMatch(name -> name.startsWith("AWS_"));
         Configuration hadoop = told ? SparkHadoopUtil.get().newConfiguration(new SparkConf()) : new Configuration();
-        hadoop.setBoolean(
-                "fs.file.impl.disable.cache", true); // to find out whose cache it is takes longer than to do without
+        hadoop.setIfUnset(NO_CACHE, "true"); // to find out whose cache it is takes longer than to do without
         return hadoop;
     }
 

@@ -7,6 +7,8 @@ import io.comention.job.DatePrecision;
 import io.comention.job.DayNumber;
 import io.comention.job.Unit;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -107,7 +109,40 @@ class DayTableTest {
     }
 
     private static String text(DailySeries series) {
-        return java.util.Arrays.toString(series.pack());
+        return Arrays.toString(series.pack());
+    }
+
+    @Test
+    void whatIsHandedOutInPartsAddsUpToTheWhole() {
+        Random inParts = new Random(2);
+        Random asWhole = new Random(2);
+        DayTable parts = new DayTable(50);
+        DayTable whole = new DayTable();
+        Map<Long, DailySeries> merged = new HashMap<>();
+        int handedOut = 0;
+        for (int i = 0; i < 5_000; i++) {
+            add(inParts, parts, new TreeMap<>());
+            add(asWhole, whole, new TreeMap<>());
+            assertThat(whole.isFull()).isFalse();
+            if (parts.isFull()) {
+                handOut(parts, merged);
+                handedOut++;
+            }
+        }
+        handOut(parts, merged);
+
+        assertThat(handedOut).isGreaterThan(50);
+        Map<Long, String> expected = new HashMap<>();
+        whole.forEach((key, series) -> expected.put(key, text(series)));
+        Map<Long, String> found = new HashMap<>();
+        merged.forEach((key, series) -> found.put(key, text(series)));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static void handOut(DayTable table, Map<Long, DailySeries> merged) {
+        table.forEach((key, series) ->
+                merged.computeIfAbsent(key, k -> new DailySeries(0)).add(DailySeries.unpack(series.pack())));
+        table.clear();
     }
 
     @Test
@@ -119,6 +154,7 @@ class DayTableTest {
         story.ofOne = 1;
         story.sources.add(2);
         story.sources.add(5);
+        story.stories.add(-77L);
         long key = SeriesKey.of(Unit.STORY, 1, 2);
         int row = table.on(FIRST, DatePrecision.DAY, key);
         table.add(row, counts(story));

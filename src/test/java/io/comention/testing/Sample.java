@@ -18,10 +18,12 @@ public final class Sample {
 
     private static final Path COMMITS = Path.of(OUTPUT, "commits");
     private static final Path JAR = Path.of("target/comention.jar");
+    private static final Path JOB = Path.of("jobs/russia-taliban.yaml");
+    private static final Path DATA = Path.of("data");
 
     private Sample() {}
 
-    /** Runs the command, unless the finished jar has done so. */
+    /** Runs the command, unless the finished jar has done so with the job and data as they are. */
     public static void make() {
         if (!isOfThisBuild()) {
             Launched run = Launched.launcher(Map.of(), "run", "jobs/russia-taliban.yaml");
@@ -33,9 +35,12 @@ public final class Sample {
         if (!Files.isDirectory(COMMITS)) {
             return false;
         }
-        try (Stream<Path> commits = Files.list(COMMITS)) {
-            Optional<FileTime> newest = commits.map(Sample::written).max(FileTime::compareTo);
-            return newest.isPresent() && newest.get().compareTo(written(JAR)) > 0;
+        try (Stream<Path> commits = Files.list(COMMITS);
+                Stream<Path> data = Files.walk(DATA)) {
+            Optional<FileTime> made = commits.map(Sample::written).max(FileTime::compareTo);
+            return made.isPresent()
+                    && Stream.concat(Stream.of(JAR, JOB), data)
+                            .allMatch(of -> written(of).compareTo(made.get()) < 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
