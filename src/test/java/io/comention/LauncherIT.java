@@ -86,6 +86,17 @@ class LauncherIT {
             assertThat(tables.exitCode()).as(tables.err()).isZero();
             assertThat(tables.out()).contains("articles                 20 ");
         }
+
+        Launched inLittle = Launched.launcher(
+                Map.of("JDK_JAVA_OPTIONS", "-XX:+PrintCommandLineFlags"),
+                "--driver-memory",
+                "512m",
+                "--",
+                "tables",
+                output);
+        assertThat(inLittle.exitCode()).as(inLittle.err()).isZero();
+        assertThat(inLittle.out())
+                .contains("-XX:MaxHeapSize=536870912 ", "-XX:SharedArchiveFile=", "articles                 20 ");
     }
 
     @Test
