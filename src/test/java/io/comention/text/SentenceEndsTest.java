@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import opennlp.tools.sentdetect.DefaultEndOfSentenceScanner;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -72,8 +74,8 @@ class SentenceEndsTest {
         int sentences = 0;
         for (int i = 0; i < 500; i++) {
             String text = text(random);
-            int[] spans = java.util.Arrays.stream(expected.sentPosDetect(text))
-                    .flatMapToInt(span -> java.util.stream.IntStream.of(span.getStart(), span.getEnd()))
+            int[] spans = Arrays.stream(expected.sentPosDetect(text))
+                    .flatMapToInt(span -> IntStream.of(span.getStart(), span.getEnd()))
                     .toArray();
             assertThat(found.spans(text)).as(text).isEqualTo(spans);
             sentences += spans.length / 2;
