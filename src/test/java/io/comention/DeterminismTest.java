@@ -2,6 +2,7 @@ package io.comention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.spark.SmallTables;
 import io.comention.tables.Table;
 import io.comention.tables.Tables;
 import io.comention.testing.CommandLine;
@@ -75,9 +76,14 @@ class DeterminismTest {
     void manySplitsGiveTheSameRows() throws IOException {
         SparkSession spark = SparkExtension.spark();
         Map<String, String> manyParts = Map.of(
-                "spark.sql.files.maxPartitionBytes", "40k",
-                "spark.sql.shuffle.partitions", "5",
-                "spark.sql.adaptive.coalescePartitions.enabled", "false");
+                SmallTables.BYTES,
+                "0",
+                "spark.sql.files.maxPartitionBytes",
+                "40k",
+                "spark.sql.shuffle.partitions",
+                "5",
+                "spark.sql.adaptive.coalescePartitions.enabled",
+                "false");
         manyParts.forEach(spark.conf()::set);
         Path snapshot;
         try {

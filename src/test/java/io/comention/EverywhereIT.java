@@ -2,6 +2,7 @@ package io.comention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.comention.spark.SmallTables;
 import io.comention.tables.Table;
 import io.comention.tables.Tables;
 import io.comention.testing.Launched;
@@ -97,7 +98,9 @@ class EverywhereIT {
                 "--conf",
                 "spark.driver.bindAddress=127.0.0.1",
                 "--conf",
-                "spark.ui.enabled=false");
+                "spark.ui.enabled=false",
+                "--conf",
+                SmallTables.BYTES + "=0"); // else one worker would do all of it
     }
 
     private static List<String> job(Path output) {

@@ -2,6 +2,7 @@ package io.comention.spark;
 
 import io.comention.tables.DirectCommitProtocol;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -11,6 +12,9 @@ import org.apache.spark.sql.SparkSession;
 /** Starts Spark with what our results depend on; everything else is the user's to set. */
 public final class Sessions {
     private static final String NO_CACHE = "fs.file.impl.disable.cache";
+
+    /** What Spark hands on to Hadoop from the environment; jobs/comention asks for the same. */
+    private static final List<String> CREDENTIALS = List.of("AWS_ACCESS_KEY_ID", "AWS_ENDPOINT_URL");
 
     private Sessions() {}
 
@@ -50,7 +54,7 @@ public final class Sessions {
      */
     public static Configuration hadoop() {
         boolean told = System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith("spark."))
-                || System.getenv().keySet().stream().anyMatch(name -> name.startsWith("AWS_"));
+                || CREDENTIALS.stream().anyMatch(System.getenv()::containsKey);
         Configuration hadoop = told ? SparkHadoopUtil.get().newConfiguration(new SparkConf()) : new Configuration();
         hadoop.setIfUnset(NO_CACHE, "true"); // to find out whose cache it is takes longer than to do without
         return hadoop;
@@ -70,6 +74,7 @@ public final class Sessions {
         // Else every class that is looked up and not found is asked for over the network; we add no classes to a
         // session.
         defaults.put("spark.sql.artifact.isolation.enabled", "false");
+        defaults.put("spark.sql.extensions", SmallTables.class.getName());
         // Few files of sensible size, yet work for several cores.
         defaults.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
         defaults.put("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m");

@@ -2,10 +2,12 @@ package io.comention.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -32,16 +34,37 @@ public record Table(String name, String rows, List<Column> columns, List<String>
 
     /** Its schema for Spark, with the comments. */
     public StructType schema() {
-        String ddl = columns.stream()
-                .map(c -> c.name() + " " + c.type() + " COMMENT '" + c.comment().replace("'", "\\'") + "'")
-                .collect(Collectors.joining(", "));
-        return StructType.fromDDL(ddl);
+        StructType schema = new StructType();
+        for (Column column : columns) {
+            schema = schema.add(column.name(), Types.of(column.type()), true, column.comment());
+        }
+        return schema;
     }
 
     /** The dataset's columns of that name in this table's order, as its types: what may be written as this table. */
     public Dataset<Row> select(Dataset<Row> rows) {
         return rows.select(columns.stream()
-                .map(c -> functions.col(c.name()).cast(org.apache.spark.sql.types.DataType.fromDDL(c.type())))
+                .map(c -> functions.col(c.name()).cast(Types.of(c.type())))
                 .toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    /** Spark's types by their names: to get its parser ready takes longer than to make all schemas. */
+    private static final class Types {
+        private static final Map<String, DataType> SIMPLE = Map.of(
+                "BIGINT", DataTypes.LongType,
+                "BINARY", DataTypes.BinaryType,
+                "BOOLEAN", DataTypes.BooleanType,
+                "DATE", DataTypes.DateType,
+                "DOUBLE", DataTypes.DoubleType,
+                "INT", DataTypes.IntegerType,
+                "STRING", DataTypes.StringType,
+                "TIMESTAMP", DataTypes.TimestampType);
+
+        private Types() {}
+
+        static DataType of(String name) {
+            DataType simple = SIMPLE.get(name);
+            return simple == null ? DataType.fromDDL(name) : simple;
+        }
     }
 }
