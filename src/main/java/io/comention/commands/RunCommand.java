@@ -95,7 +95,7 @@ public final class RunCommand implements Callable<Integer> {
                 return INTERRUPTED;
             }
         }
-        ClassArchive.keep();
+        ClassArchive.keep(job.output());
         return 0;
     }
 
