@@ -44,13 +44,15 @@ public final class AliasStats {
      * Table {@code alias_stats}.
      *
      * @param counts table {@code alias_counts}
+     * @param occurring how many rows it has
      * @param articles with {@code article_id, title, text}
      * @param mostBroadcast with more samples than this the texts are shuffled: {@link Samples#MOST_BROADCAST}
      */
-    public static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> articles, Matcher matcher, long mostBroadcast) {
+    public static Dataset<Row> of(
+            Dataset<Row> counts, long occurring, Dataset<Row> articles, Matcher matcher, long mostBroadcast) {
         return Tables.ALIAS_STATS.select(listed(counts.sparkSession(), matcher)
                 .join(counts.drop("samples"), KEY, "left")
-                .join(Samples.ofEach(KEY, counts, articles, mostBroadcast), KEY, "left")
+                .join(Samples.ofEach(KEY, counts, occurring, articles, mostBroadcast), KEY, "left")
                 .withColumn("matches", coalesce(col("matches"), lit(0L)))
                 .withColumn("articles", coalesce(col("articles"), lit(0L)))
                 .withColumn("rejections", coalesce(col("rejections"), array()))

@@ -8,7 +8,9 @@ import org.apache.spark.sql.RowFactory;
 
 /** A place in each of a few articles, which are drawn by a hash of their id, since that says nothing else of them. */
 public final class DrawnPlaces {
-    private static final int MOST = 5;
+    /** How many, at most. */
+    static final int MOST = 5;
+
     private static final Comparator<Place> ORDER =
             Comparator.comparingLong(Place::hash).thenComparing(Place::articleId);
 

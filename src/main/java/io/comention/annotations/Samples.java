@@ -30,11 +30,10 @@ public final class Samples {
      * The wanted places with a column {@code context}.
      *
      * @param wanted with {@code article_id, field, begin, end}
+     * @param few whether they fit into every task's memory
      * @param articles with {@code article_id, title, text}
-     * @param mostBroadcast with more places than this the texts are shuffled: {@link #MOST_BROADCAST}
      */
-    private static Dataset<Row> withContext(Dataset<Row> wanted, Dataset<Row> articles, long mostBroadcast) {
-        boolean few = wanted.count() <= mostBroadcast;
+    private static Dataset<Row> withContext(Dataset<Row> wanted, boolean few, Dataset<Row> articles) {
         Column text = when(col("field").equalTo(Field.TITLE.id()), col("title")).otherwise(col("text"));
         return articles.select("article_id", "title", "text")
                 .join(few ? broadcast(wanted) : wanted, "article_id")
@@ -47,12 +46,16 @@ public final class Samples {
      * and {@code samples}; keys without places are not there.
      *
      * @param drawn with the key and {@code samples}, as {@link DrawnPlaces#rows} gives them
+     * @param keys how many rows that has
+     * @param articles with {@code article_id, title, text}
+     * @param mostBroadcast where there may be more places than this, the texts are shuffled: {@link #MOST_BROADCAST}
      */
-    public static Dataset<Row> ofEach(String[] key, Dataset<Row> drawn, Dataset<Row> articles, long mostBroadcast) {
+    public static Dataset<Row> ofEach(
+            String[] key, Dataset<Row> drawn, long keys, Dataset<Row> articles, long mostBroadcast) {
         Column[] columns = Arrays.stream(key).map(functions::col).toArray(Column[]::new);
         Column[] wanted = Arrays.copyOf(columns, key.length + 1);
         wanted[key.length] = inline(col("samples"));
-        return withContext(drawn.select(wanted), articles, mostBroadcast)
+        return withContext(drawn.select(wanted), keys * DrawnPlaces.MOST <= mostBroadcast, articles)
                 .groupBy(columns)
                 .agg(sort_array(collect_list(struct("hash", "article_id", "field", "begin", "end", "context")))
                         .as("samples"))

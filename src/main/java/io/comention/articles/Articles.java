@@ -85,7 +85,7 @@ public final class Articles {
                 .filter("times > 1")
                 .select("article_id");
         if (taken.isEmpty()) {
-            return articles.sparkSession().createDataFrame(List.<Row>of(), StageTables.DUPLICATES.schema());
+            return StageTables.DUPLICATES.none(articles.sparkSession());
         }
         WindowSpec versions = Window.partitionBy("article_id")
                 .orderBy(

@@ -97,15 +97,25 @@ final class Pipeline {
         }
 
         Stage storiesStage = run.stage("stories", plan.storiesDigest(), "finding stories", 0, stage -> {
-            boolean wanted = job.stories().enabled();
-            Dataset<Row> compared = wanted ? annotations : annotations.limit(0);
-            stage.write(StageTables.STORY_CANDIDATES, Stories.candidates(compared, reading.articles(), job.stories()));
+            stage.write(
+                    StageTables.STORY_CANDIDATES,
+                    job.stories().enabled()
+                            ? Stories.candidates(annotations, reading.articles(), job.stories())
+                            : StageTables.STORY_CANDIDATES.none(spark));
             stage.write(
                     StageTables.NEAR_DUPLICATES,
-                    Stories.nearDuplicates(compared, stage.read(StageTables.STORY_CANDIDATES), job.stories()));
+                    Stories.nearDuplicates(
+                            annotations,
+                            stage.read(StageTables.STORY_CANDIDATES),
+                            stage.rows(StageTables.STORY_CANDIDATES),
+                            job.stories()));
             stage.write(
                     StageTables.STORY_MEMBERS,
-                    Stories.members(compared, stage.read(StageTables.NEAR_DUPLICATES), job.stories()));
+                    Stories.members(
+                            annotations,
+                            stage.read(StageTables.NEAR_DUPLICATES),
+                            stage.rows(StageTables.NEAR_DUPLICATES),
+                            job.stories()));
         });
         Dataset<Row> members = run.read(storiesStage, StageTables.STORY_MEMBERS);
 

@@ -40,7 +40,6 @@ import io.comention.trends.TermMovers;
 import io.comention.trends.TermTrends;
 import io.comention.trends.TopicTrends;
 import io.comention.trends.Totals;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
@@ -135,16 +134,25 @@ final class Publication {
         publishOnce(from, Tables.ALIAS_STATS, () -> {
             Dataset<Row> counts = run.keepMade(
                     StageTables.ALIAS_COUNTS.name(), AliasStats.counts(from.annotations(), plan.matcher()));
-            return AliasStats.of(counts, from.kept(), plan.matcher(), Samples.MOST_BROADCAST);
+            return AliasStats.of(
+                    counts,
+                    run.keptRows(StageTables.ALIAS_COUNTS.name()),
+                    from.kept(),
+                    plan.matcher(),
+                    Samples.MOST_BROADCAST);
         });
         publishOnce(from, Tables.NAMES, () -> names(from));
     }
 
     /** What is on no list; an empty table where the job does not ask. */
     private Dataset<Row> names(Sources from) {
-        Dataset<Row> chosen = run.keep("names_chosen", Names.chosen(from.annotations(), job.names()));
+        if (!job.names().enabled()) {
+            return Tables.NAMES.none(spark);
+        }
+        Dataset<Row> written = run.keep("names_written", Names.written(from.annotations(), job.names()));
+        Dataset<Row> chosen = run.keep("names_chosen", Names.chosen(written, job.names()));
         Dataset<Row> counts = run.keepMade(StageTables.NAME_COUNTS.name(), Names.counts(from.annotations(), chosen));
-        return Names.of(counts, from.kept());
+        return Names.of(counts, run.keptRows(StageTables.NAME_COUNTS.name()), from.kept());
     }
 
     private void publishTrends(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
@@ -177,7 +185,14 @@ final class Publication {
                 StageTables.EVIDENCE_CHOSEN.name(),
                 Evidence.chosen(
                         from.annotations(), from.members(), run.read(TrendTables.PAIRS), countedMentions(from), job));
-        run.publish(TrendTables.EVIDENCE, Evidence.of(chosen, from.kept(), job, Samples.MOST_BROADCAST));
+        run.publish(
+                TrendTables.EVIDENCE,
+                Evidence.of(
+                        chosen,
+                        run.keptRows(StageTables.EVIDENCE_CHOSEN.name()),
+                        from.kept(),
+                        job,
+                        Samples.MOST_BROADCAST));
     }
 
     private CountedMentions countedMentions(Sources from) {
@@ -202,15 +217,15 @@ final class Publication {
         run.publish(
                 TermTables.TOPICS,
                 learnt.map(it -> it.topics().table(it.articles(), it.daily()))
-                        .orElseGet(() -> none(TermTables.TOPICS)));
+                        .orElseGet(() -> TermTables.TOPICS.none(spark)));
         run.publish(
                 TermTables.TOPIC_TRENDS,
                 learnt.map(it -> TopicTrends.of(it.daily(), job.granularities()))
-                        .orElseGet(() -> none(TermTables.TOPIC_TRENDS)));
+                        .orElseGet(() -> TermTables.TOPIC_TRENDS.none(spark)));
         run.publish(
                 TermTables.TOPIC_ENTITIES,
                 learnt.map(it -> TopicEntities.of(it.topics().ofArticles(it.shares())))
-                        .orElseGet(() -> none(TermTables.TOPIC_ENTITIES)));
+                        .orElseGet(() -> TermTables.TOPIC_ENTITIES.none(spark)));
     }
 
     private record LearntTopics(Topics topics, Dataset<Row> articles, Dataset<Row> shares, Dataset<Row> daily) {}
@@ -226,10 +241,6 @@ final class Publication {
             Dataset<Row> daily = run.keep("topic_days", Topics.daily(topics.ofArticles(shares)));
             return new LearntTopics(topics, articles, shares, daily);
         });
-    }
-
-    private Dataset<Row> none(Table table) {
-        return spark.createDataFrame(List.of(), table.schema());
     }
 
     private void publishPairTerms(Sources from, Dataset<Row> frequencies) {

@@ -88,6 +88,11 @@ final class Run implements AutoCloseable {
         Dataset<Row> read(Table table) {
             return Run.this.read(stage.table(id, table), table);
         }
+
+        /** How many rows a table has that was written. */
+        long rows(Table table) {
+            return footers(stage.table(id, table)).rows();
+        }
     }
 
     /**
@@ -211,6 +216,11 @@ final class Run implements AutoCloseable {
     /** As {@link #keep(String, Dataset)}, of rows that one of our functions makes. */
     Dataset<Row> keepMade(String name, Dataset<Row> rows) {
         return keep(name, rows, folder -> TableWriter.writeMade(rows, folder));
+    }
+
+    /** How many rows were kept by this name. */
+    long keptRows(String name) {
+        return footers(new Path(output.work(id), name)).rows();
     }
 
     private Dataset<Row> keep(String name, Dataset<Row> rows, Consumer<Path> write) {

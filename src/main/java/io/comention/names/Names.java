@@ -36,15 +36,15 @@ public final class Names {
     private Names() {}
 
     /**
-     * Which words are which name: the names to publish and the parts of names that stand for them.
-     *
-     * <p>At most {@code names.most} names, by their score; a name that begins every sentence in which it stands is none.
+     * What is written as a name is in enough articles.
      *
      * @param annotations table {@code annotations}
-     * @return {@code written}, {@code name}
+     * @return {@code written, articles, mentions, initial, lower_case}
      */
-    public static Dataset<Row> chosen(Dataset<Row> annotations, Job.NameOptions options) {
-        Dataset<Row> written = rows(annotations)
+    public static Dataset<Row> written(Dataset<Row> annotations, Job.NameOptions options) {
+        return annotations
+                .selectExpr("inline(names)")
+                .withColumnRenamed("name", "written")
                 .groupBy("written")
                 .agg(
                         count(lit(1)).as("articles"),
@@ -52,6 +52,17 @@ public final class Names {
                         sum("initial").as("initial"),
                         sum("lower_case").as("lower_case"))
                 .filter(col("articles").geq(options.minArticles()));
+    }
+
+    /**
+     * Which words are which name: the names to publish and the parts of names that stand for them.
+     *
+     * <p>At most {@code names.most} names, by their score; a name that begins every sentence in which it stands is none.
+     *
+     * @param written as {@link #written} gives it; read several times
+     * @return {@code written}, {@code name}
+     */
+    public static Dataset<Row> chosen(Dataset<Row> written, Job.NameOptions options) {
         Dataset<Row> named = written.join(wholes(written), col("written").equalTo(col("part")), "left")
                 .withColumn("name", coalesce(col("whole"), col("written")));
         Dataset<Row> best = named.groupBy("name")
@@ -100,20 +111,17 @@ public final class Names {
      * Table {@code names}.
      *
      * @param counts table {@code name_counts}
+     * @param names how many rows it has
      * @param articles with {@code article_id, title, text}
      */
-    public static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> articles) {
+    public static Dataset<Row> of(Dataset<Row> counts, long names, Dataset<Row> articles) {
         String strongest = "transform(slice(array_sort(transform(partners,"
                 + " p -> struct(-p.sentences AS less, p.entity_id AS entity_id))), 1, " + PARTNERS
                 + "), p -> struct(p.entity_id AS entity_id, -p.less AS sentences))";
         return Tables.NAMES.select(counts.drop("samples")
-                .join(Samples.ofEach(KEY, counts, articles, Samples.MOST_BROADCAST), KEY)
+                .join(Samples.ofEach(KEY, counts, names, articles, Samples.MOST_BROADCAST), KEY)
                 .withColumn("partners", expr(strongest))
                 .withColumn("score", score()));
-    }
-
-    private static Dataset<Row> rows(Dataset<Row> annotations) {
-        return annotations.selectExpr("article_id", "inline(names)").withColumnRenamed("name", "written");
     }
 
     /** ln(1 + articles); of a single word times the shares of mentions within sentences and of capitals. */

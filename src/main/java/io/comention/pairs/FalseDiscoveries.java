@@ -44,11 +44,16 @@ final class FalseDiscoveries {
      * @param mostInPart {@link #MOST_IN_PART}
      */
     static Dataset<Row> rate(Dataset<Row> pairs, long tested, long mostInPart) {
-        Dataset<Row> parts = pairs.withColumn(PART, part(bounds(pairs, mostInPart)))
+        long count = pairs.count();
+        double[] bounds = bounds(pairs, (int) (count / mostInPart) + 1);
+        Dataset<Row> parts = pairs.withColumn(PART, part(bounds))
                 .repartition(col(PART))
                 .sortWithinPartitions(col(PART), col("p").desc(), col("entity_a"), col("entity_b"));
-        Map<Integer, Long> sizes = new TreeMap<>();
-        parts.groupBy(PART).count().collectAsList().forEach(part -> sizes.put(part.getInt(0), part.getLong(1)));
+        Map<Integer, Long> sizes = new TreeMap<>(Map.of(0, count));
+        if (bounds.length > 0) {
+            sizes.clear();
+            parts.groupBy(PART).count().collectAsList().forEach(part -> sizes.put(part.getInt(0), part.getLong(1)));
+        }
         Map<Integer, Long> ranks = new HashMap<>();
         long rank = 0;
         for (Map.Entry<Integer, Long> part : sizes.entrySet()) {
@@ -67,8 +72,7 @@ final class FalseDiscoveries {
     }
 
     /** Where parts end: any numbers would do, and these make parts of about the same size. */
-    private static double[] bounds(Dataset<Row> pairs, long mostInPart) {
-        int parts = (int) (pairs.count() / mostInPart) + 1;
+    private static double[] bounds(Dataset<Row> pairs, int parts) {
         double[] shares =
                 IntStream.range(1, parts).mapToDouble(i -> (double) i / parts).toArray();
         return parts == 1

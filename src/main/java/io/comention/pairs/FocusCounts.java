@@ -7,7 +7,6 @@ import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.job.Unit;
 import io.comention.tables.StageTables;
-import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +32,7 @@ public final class FocusCounts {
      */
     public static Dataset<Row> daily(Dataset<Row> annotations, Dataset<Row> members, CountedEntities counted, Job job) {
         if (job.focus().isEmpty()) {
-            return annotations.sparkSession().createDataFrame(List.of(), StageTables.FOCUS_COUNTS.schema());
+            return StageTables.FOCUS_COUNTS.none(annotations.sparkSession());
         }
         Broadcast<CountedEntities> entities = JavaSparkContext.fromSparkContext(
                         annotations.sparkSession().sparkContext())

@@ -29,9 +29,10 @@ final class Components {
      * The components of any number of edges.
      *
      * @param edges {@code a, b}, two different nodes each; read more than once
+     * @param count how many they are
      */
-    static Dataset<Row> of(Dataset<Row> edges) {
-        return edges.count() <= MOST_IN_ONE_TASK ? inOneTask(edges) : byStars(edges);
+    static Dataset<Row> of(Dataset<Row> edges, long count) {
+        return count <= MOST_IN_ONE_TASK ? inOneTask(edges) : byStars(edges);
     }
 
     /** The components of edges that fit into one task's memory. */

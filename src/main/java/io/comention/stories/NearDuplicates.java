@@ -29,18 +29,19 @@ final class NearDuplicates {
 
     private NearDuplicates() {}
 
-    /** {@code a, b}: hashes of the ids of two articles, the smaller first, each pair once. */
-    static Dataset<Row> of(Dataset<Row> annotations, Dataset<Row> candidates, StoryOptions options) {
+    /**
+     * {@code a, b}: hashes of the ids of two articles, the smaller first, each pair once.
+     *
+     * @param pairs how many candidates there are
+     */
+    static Dataset<Row> of(Dataset<Row> annotations, Dataset<Row> candidates, long pairs, StoryOptions options) {
         Dataset<Row> ids = candidates
                 .select(col("a").as("article"))
                 .union(candidates.select(col("b").as("article")))
                 .distinct();
         Dataset<Row> signatures = annotations
                 .selectExpr("xxhash64(article_id) AS article", "signature")
-                .join(
-                        candidates.count() <= MOST_BROADCAST ? broadcast(ids) : ids,
-                        new String[] {"article"},
-                        "left_semi");
+                .join(pairs <= MOST_BROADCAST ? broadcast(ids) : ids, new String[] {"article"}, "left_semi");
         return candidates
                 .join(signatures.toDF("a", "signature_a"), "a")
                 .join(signatures.toDF("b", "signature_b"), "b")

@@ -33,22 +33,31 @@ public final class Stories {
      * Table {@code near_duplicates}: articles of which the one is the other printed again.
      *
      * @param candidates table {@code story_candidates}
+     * @param pairs how many rows it has
      */
-    public static Dataset<Row> nearDuplicates(Dataset<Row> annotations, Dataset<Row> candidates, StoryOptions options) {
-        return NearDuplicates.of(annotations, candidates, options);
+    public static Dataset<Row> nearDuplicates(
+            Dataset<Row> annotations, Dataset<Row> candidates, long pairs, StoryOptions options) {
+        return pairs == 0
+                ? StageTables.NEAR_DUPLICATES.none(annotations.sparkSession())
+                : NearDuplicates.of(annotations, candidates, pairs, options);
     }
 
     /**
      * Table {@code story_members}: the articles that are not alone, with their heads.
      *
      * @param nearDuplicates table {@code near_duplicates}
+     * @param pairs how many rows it has
      */
-    public static Dataset<Row> members(Dataset<Row> annotations, Dataset<Row> nearDuplicates, StoryOptions options) {
+    public static Dataset<Row> members(
+            Dataset<Row> annotations, Dataset<Row> nearDuplicates, long pairs, StoryOptions options) {
+        if (pairs == 0) {
+            return StageTables.STORY_MEMBERS.none(annotations.sparkSession());
+        }
         Column[] order = {col("component"), col("published_date"), col("article_id")};
         Dataset<Row> articles = annotations
                 .select("article_id", "published_date", "date_precision")
                 .selectExpr("xxhash64(article_id) AS node", "*");
-        return articles.join(Components.of(nearDuplicates), "node")
+        return articles.join(Components.of(nearDuplicates, pairs), "node")
                 .select("component", "article_id", "published_date", "date_precision")
                 .repartition(col("component"))
                 .sortWithinPartitions(order)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -39,6 +40,11 @@ public record Table(String name, String rows, List<Column> columns, List<String>
             schema = schema.add(column.name(), Types.of(column.type()), true, column.comment());
         }
         return schema;
+    }
+
+    /** The table without a row, which is written without a query. */
+    public Dataset<Row> none(SparkSession spark) {
+        return spark.createDataFrame(List.of(), schema());
     }
 
     /** The dataset's columns of that name in this table's order, as its types: what may be written as this table. */

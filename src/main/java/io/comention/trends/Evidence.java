@@ -10,7 +10,6 @@ import io.comention.job.Job;
 import io.comention.tables.StageTables;
 import io.comention.tables.TrendTables;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -35,7 +34,7 @@ public final class Evidence {
     public static Dataset<Row> chosen(
             Dataset<Row> annotations, Dataset<Row> members, Dataset<Row> pairs, CountedMentions counted, Job job) {
         if (!job.evidence().enabled()) {
-            return annotations.sparkSession().createDataFrame(List.of(), StageTables.EVIDENCE_CHOSEN.schema());
+            return StageTables.EVIDENCE_CHOSEN.none(annotations.sparkSession());
         }
         JavaSparkContext context =
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
@@ -54,15 +53,17 @@ public final class Evidence {
      * Table {@code evidence}. Every article's text is looked at once, however many of its sentences are shown.
      *
      * @param chosen as {@link #chosen} gives it
+     * @param sentences how many rows it has
      * @param articles with {@code article_id, source, url, title, text}
      * @param mostBroadcast with more sentences than this the texts are shuffled
      */
-    public static Dataset<Row> of(Dataset<Row> chosen, Dataset<Row> articles, Job job, long mostBroadcast) {
+    public static Dataset<Row> of(
+            Dataset<Row> chosen, long sentences, Dataset<Row> articles, Job job, long mostBroadcast) {
         Column[] sentence =
                 Arrays.stream(ShowSentences.CHOSEN).map(functions::col).toArray(Column[]::new);
         Dataset<Row> byArticle =
                 chosen.groupBy("article_id").agg(collect_list(struct(sentence)).as("chosen"));
-        boolean few = chosen.count() <= mostBroadcast;
+        boolean few = sentences <= mostBroadcast;
         FlatMapFunction<Row, Row> show = new ShowSentences(job);
         return articles.select("article_id", "source", "url", "title", "text")
                 .join(few ? broadcast(byArticle) : byArticle, "article_id")

@@ -36,7 +36,7 @@ public final class FocusTrends {
     public static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> annotations, Marginals marginals, Job job) {
         SparkSession spark = counts.sparkSession();
         if (job.focus().isEmpty()) {
-            return spark.createDataFrame(List.of(), TrendTables.FOCUS_TRENDS.schema());
+            return TrendTables.FOCUS_TRENDS.none(spark);
         }
         FocusSources sources = FocusSources.of(counts, annotations, job.focusSources());
         FlatMapGroupsFunction<Row, Row, Row> make = new FocusTrendRows(

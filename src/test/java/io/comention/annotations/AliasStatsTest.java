@@ -50,7 +50,7 @@ class AliasStatsTest {
     private static Dataset<Row> stats(List<Row> rows, int partitions, long mostBroadcast) {
         Dataset<Row> articles = articles(rows, partitions);
         Dataset<Row> counts = AliasStats.counts(Annotations.of(articles, MATCHER, BeyondLists.NOTHING), MATCHER);
-        return AliasStats.of(counts, articles, MATCHER, mostBroadcast);
+        return AliasStats.of(counts, counts.count(), articles, MATCHER, mostBroadcast);
     }
 
     private static List<String> stats(Row... rows) {

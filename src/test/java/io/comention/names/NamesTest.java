@@ -88,7 +88,8 @@ class NamesTest {
         Dataset<Row> annotations = SparkExtension.spark()
                 .createDataFrame(annotated, StageTables.ANNOTATIONS.schema())
                 .repartition(partitions);
-        Dataset<Row> chosen = Names.chosen(annotations, new NameOptions(true, minArticles, most));
-        return Names.of(Names.counts(annotations, chosen), articles);
+        NameOptions options = new NameOptions(true, minArticles, most);
+        Dataset<Row> chosen = Names.chosen(Names.written(annotations, options), options);
+        return Names.of(Names.counts(annotations, chosen), chosen.count(), articles);
     }
 }

@@ -74,10 +74,11 @@ class StoriesTest {
         // Kept as the stage keeps them, which writes each before it goes on.
         Dataset<Row> candidates =
                 Stories.candidates(annotations, annotations.count(), options).cache();
-        Dataset<Row> same =
-                Stories.nearDuplicates(annotations, candidates, options).cache();
+        Dataset<Row> same = Stories.nearDuplicates(annotations, candidates, candidates.count(), options)
+                .cache();
         try {
-            return TableRows.of(Stories.members(annotations, same, options).select("article_id", "story_id"));
+            return TableRows.of(
+                    Stories.members(annotations, same, same.count(), options).select("article_id", "story_id"));
         } finally {
             same.unpersist();
             candidates.unpersist();

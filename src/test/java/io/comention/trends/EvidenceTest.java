@@ -64,7 +64,7 @@ class EvidenceTest {
         Dataset<Row> annotations = kept(Annotations.of(table, MATCHER, BeyondLists.NOTHING), partitions);
         CountedEntities counted = CountedEntities.of(WORLD, MATCHER, job.choices());
         Dataset<Row> chosen = Evidence.chosen(annotations, members, pairs, new CountedMentions(job, counted), job);
-        return Evidence.of(kept(chosen, partitions), table, job, mostBroadcast);
+        return Evidence.of(kept(chosen, partitions), chosen.count(), table, job, mostBroadcast);
     }
 
     /** The same rows, made once, in so many partitions. */
