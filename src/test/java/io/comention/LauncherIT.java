@@ -81,8 +81,11 @@ class LauncherIT {
         assertThat(run.exitCode()).isZero();
         assertThat(archive).isNotEmptyFile();
 
-        for (String options : List.of("-Xshare:on", "-Xshare:on -Dspark.hadoop.fs.file.block.size=1m")) {
-            Launched tables = Launched.launcher(Map.of("JDK_JAVA_OPTIONS", options), "tables", output);
+        for (Map<String, String> told : List.of(
+                Map.of("JDK_JAVA_OPTIONS", "-Xshare:on"),
+                Map.of("JDK_JAVA_OPTIONS", "-Xshare:on -Dspark.hadoop.fs.file.block.size=1m"),
+                Map.of("JDK_JAVA_OPTIONS", "-Xshare:on", "AWS_ENDPOINT_URL", "http://127.0.0.1:9"))) {
+            Launched tables = Launched.launcher(told, "tables", output);
             assertThat(tables.exitCode()).as(tables.err()).isZero();
             assertThat(tables.out()).contains("articles                 20 ");
         }

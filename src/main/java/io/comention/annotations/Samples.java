@@ -48,14 +48,16 @@ public final class Samples {
      * @param drawn with the key and {@code samples}, as {@link DrawnPlaces#rows} gives them
      * @param keys how many rows that has
      * @param articles with {@code article_id, title, text}
-     * @param mostBroadcast where there may be more places than this, the texts are shuffled: {@link #MOST_BROADCAST}
+     * @param mostBroadcast with more places than this the texts are shuffled: {@link #MOST_BROADCAST}
      */
     public static Dataset<Row> ofEach(
             String[] key, Dataset<Row> drawn, long keys, Dataset<Row> articles, long mostBroadcast) {
         Column[] columns = Arrays.stream(key).map(functions::col).toArray(Column[]::new);
         Column[] wanted = Arrays.copyOf(columns, key.length + 1);
         wanted[key.length] = inline(col("samples"));
-        return withContext(drawn.select(wanted), keys * DrawnPlaces.MOST <= mostBroadcast, articles)
+        Dataset<Row> places = drawn.select(wanted);
+        boolean few = keys * DrawnPlaces.MOST <= mostBroadcast || places.count() <= mostBroadcast;
+        return withContext(places, few, articles)
                 .groupBy(columns)
                 .agg(sort_array(collect_list(struct("hash", "article_id", "field", "begin", "end", "context")))
                         .as("samples"))

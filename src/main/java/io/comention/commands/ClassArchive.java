@@ -6,11 +6,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -45,7 +45,7 @@ final class ClassArchive {
         try {
             System.setOut(
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)); // Java 25 tells
-            link(ask("vmClassHierarchy", "-i"));
+            linkAll(ask("vmClassHierarchy", "-i"));
             ask("vmCds", "dynamic_dump", '"' + unfinished.toString() + '"');
             if (Files.exists(unfinished)) {
                 Files.move(unfinished, Path.of(file), StandardCopyOption.ATOMIC_MOVE);
@@ -79,17 +79,17 @@ final class ClassArchive {
                         new String[] {String[].class.getName()});
     }
 
-    /** Links the classes that are loaded only, since Java keeps no others. */
-    private static void link(String loaded) {
-        NAME.matcher(loaded).results().map(found -> found.group(1)).distinct().forEach(ClassArchive::isLinked);
+    /** Links the classes that are only loaded, since Java 17 keeps no others when it is asked while it runs. */
+    private static void linkAll(String loaded) {
+        NAME.matcher(loaded).results().map(found -> found.group(1)).distinct().forEach(ClassArchive::link);
     }
 
-    private static boolean isLinked(String name) {
+    private static void link(String name) {
         try {
-            Class<?> loaded = Class.forName(name, false, ClassArchive.class.getClassLoader());
-            return Objects.nonNull(loaded.getDeclaredFields()); // to list them is to link
+            Field[] unused = Class.forName(name, false, ClassArchive.class.getClassLoader())
+                    .getDeclaredFields(); // to list them is to link
         } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
-            return false; // of another loader, or made by a program
+            // of another loader, or made by a program
         }
     }
 }

@@ -36,7 +36,7 @@ public final class Names {
     private Names() {}
 
     /**
-     * What is written as a name is in enough articles.
+     * What is written as a name, where it is in enough articles.
      *
      * @param annotations table {@code annotations}
      * @return {@code written, articles, mentions, initial, lower_case}

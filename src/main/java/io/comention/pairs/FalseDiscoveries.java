@@ -49,9 +49,10 @@ final class FalseDiscoveries {
         Dataset<Row> parts = pairs.withColumn(PART, part(bounds))
                 .repartition(col(PART))
                 .sortWithinPartitions(col(PART), col("p").desc(), col("entity_a"), col("entity_b"));
-        Map<Integer, Long> sizes = new TreeMap<>(Map.of(0, count));
-        if (bounds.length > 0) {
-            sizes.clear();
+        Map<Integer, Long> sizes = new TreeMap<>();
+        if (bounds.length == 0) {
+            sizes.put(0, count);
+        } else {
             parts.groupBy(PART).count().collectAsList().forEach(part -> sizes.put(part.getInt(0), part.getLong(1)));
         }
         Map<Integer, Long> ranks = new HashMap<>();

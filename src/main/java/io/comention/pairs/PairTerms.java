@@ -11,6 +11,7 @@ import io.comention.job.Job;
 import io.comention.tables.TermTables;
 import io.comention.text.AliasTerms;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -35,12 +36,15 @@ public final class PairTerms {
      * @param counted for whom mentions count
      */
     public static Dataset<Row> counts(Dataset<Row> annotations, ChosenPairs chosen, CountedEntities counted, Job job) {
+        if (chosen.pairs().isEmpty()) {
+            return annotations.sparkSession().createDataFrame(List.of(), COUNTED);
+        }
         Broadcast<CountedEntities> entities = JavaSparkContext.fromSparkContext(
                         annotations.sparkSession().sparkContext())
                 .broadcast(counted);
         MapPartitionsFunction<Row, Row> count = new CountPairTerms(chosen, entities, job);
-        Dataset<Row> read = chosen.pairs().isEmpty() ? annotations.limit(0) : annotations;
-        return read.selectExpr(CountPairTerms.COLUMNS)
+        return annotations
+                .selectExpr(CountPairTerms.COLUMNS)
                 .mapPartitions(count, Encoders.row(COUNTED))
                 .repartition(col("term"))
                 .sortWithinPartitions("term")

@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark with what our results depend on; everything else is the user's to set. */
 public final class Sessions {
+    private static final String EXTENSIONS = "spark.sql.extensions";
     private static final String NO_CACHE = "fs.file.impl.disable.cache";
 
     /** What Spark hands on to Hadoop from the environment; jobs/comention asks for the same. */
@@ -41,7 +42,10 @@ public final class Sessions {
         boolean local = conf.get("spark.master").startsWith("local");
         defaults(local).forEach(conf::setIfMissing);
         required().forEach(conf::set);
+        String theirs = conf.get(EXTENSIONS, "");
+        conf.set(EXTENSIONS, (theirs.isEmpty() ? "" : theirs + ",") + SmallTables.class.getName());
         SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+        SmallTables.mostBytes(spark.conf()); // complains before anything is read
         if (local) {
             spark.sparkContext().setLogLevel("ERROR");
         }
@@ -74,7 +78,6 @@ public final class Sessions {
         // Else every class that is looked up and not found is asked for over the network; we add no classes to a
         // session.
         defaults.put("spark.sql.artifact.isolation.enabled", "false");
-        defaults.put("spark.sql.extensions", SmallTables.class.getName());
         // Few files of sensible size, yet work for several cores.
         defaults.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
         defaults.put("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m");

@@ -42,7 +42,7 @@ public record Table(String name, String rows, List<Column> columns, List<String>
         return schema;
     }
 
-    /** The table without a row, which is written without a query. */
+    /** The table without a row, which {@link TableWriter} writes without a query. */
     public Dataset<Row> none(SparkSession spark) {
         return spark.createDataFrame(List.of(), schema());
     }

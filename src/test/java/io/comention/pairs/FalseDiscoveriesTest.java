@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +53,11 @@ class FalseDiscoveriesTest {
         }
         assertThat(rated).hasSize(200);
         assertThat(found).hasSizeGreaterThan(40).isEqualTo(expected);
+    }
+
+    @Test
+    void withoutAPairThereIsNothingToRate() {
+        Dataset<Row> none = TrendTables.PAIRS.none(SparkExtension.spark());
+        assertThat(FalseDiscoveries.rate(none, 500, 10).collectAsList()).isEmpty();
     }
 }
