@@ -245,9 +245,8 @@ final class Publication {
 
     private void publishPairTerms(Sources from, Dataset<Row> frequencies) {
         ChosenPairs chosen = ChosenPairs.of(from.counts(), from.annotations(), from.members(), from.counted(), job);
-        Dataset<Row> tallies =
-                run.keepMade("pair_term_counts", PairTerms.counts(from.annotations(), chosen, from.counted(), job));
         run.publish(
-                TermTables.PAIR_TERMS, PairTerms.of(tallies, frequencies, chosen, from.counted(), plan.matcher(), job));
+                TermTables.PAIR_TERMS,
+                PairTerms.of(from.annotations(), frequencies, chosen, from.counted(), plan.matcher(), job));
     }
 }

@@ -14,25 +14,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
-/** The pairs whose terms are counted. They and their entities are numbered; each number is a slot to count in. */
+/**
+ * The pairs whose terms are counted. They and their entities are numbered; each number is a slot to count in.
+ */
 public final class ChosenPairs implements Serializable {
-    private static final StructType COUNTED = StructType.fromDDL("a STRING, b STRING, n BIGINT");
-
     private final List<EntityPair> pairs;
     private final Map<String, Integer> entities = new HashMap<>();
+    private final long[] articles;
 
-    ChosenPairs(Collection<EntityPair> pairs) {
+    private ChosenPairs(Collection<EntityPair> pairs, List<Row> sums) {
         this.pairs = List.copyOf(pairs);
         for (EntityPair pair : pairs) {
             entities.putIfAbsent(pair.a(), entities.size());
             entities.putIfAbsent(pair.b(), entities.size());
+        }
+        this.articles = new long[slots()];
+        for (Row sum : sums) {
+            int pair = sum.isNullAt(1) ? -1 : this.pairs.indexOf(pair(sum));
+            if (sum.isNullAt(1) && entities.containsKey(sum.getString(0))) {
+                articles[slot(sum.getString(0))] = sum.getLong(2);
+            } else if (pair >= 0) {
+                articles[slot(pair)] = sum.getLong(2);
+            }
         }
     }
 
@@ -45,28 +52,30 @@ public final class ChosenPairs implements Serializable {
      */
     public static ChosenPairs of(
             Dataset<Row> daily, Dataset<Row> annotations, Dataset<Row> members, CountedEntities counted, Job job) {
+        int most = job.pairs().withTerms();
         Set<EntityPair> chosen = new LinkedHashSet<>(job.focus());
-        if (job.pairs().withTerms() > 0) {
-            Dataset<Row> byArticle = job.units().contains(Unit.ARTICLE)
-                    ? daily.filter(col("unit").equalTo(Unit.ARTICLE.id()))
-                    : CoMentions.byArticle(annotations, members, counted, job);
-            MapFunction<Row, Row> sum = ChosenPairs::sum;
-            for (Row pair : byArticle
-                    .filter("entity_b IS NOT NULL")
-                    .map(sum, Encoders.row(COUNTED))
-                    .filter(col("n").geq(job.pairs().minUnits()))
-                    .orderBy(col("n").desc(), col("a"), col("b"))
-                    .limit(job.pairs().withTerms())
-                    .collectAsList()) {
-                chosen.add(EntityPair.of(pair.getString(0), pair.getString(1)));
-            }
+        if (most == 0 && chosen.isEmpty()) {
+            return new ChosenPairs(chosen, List.of());
         }
-        return new ChosenPairs(chosen);
+        Dataset<Row> byArticle = job.units().contains(Unit.ARTICLE)
+                ? daily.filter(col("unit").equalTo(Unit.ARTICLE.id()))
+                : CoMentions.byArticle(annotations, members, counted, job);
+        List<Row> sums = byArticle
+                .filter("entity_a IS NOT NULL")
+                .mapPartitions(new SumArticles(job.focus(), most), Encoders.row(SumArticles.SCHEMA))
+                .collectAsList();
+        sums.stream()
+                .filter(sum -> !sum.isNullAt(1) && sum.getLong(2) >= job.pairs().minUnits())
+                .sorted(SumArticles.MOST_FIRST)
+                .map(ChosenPairs::pair)
+                .distinct()
+                .limit(most)
+                .forEach(chosen::add);
+        return new ChosenPairs(chosen, sums);
     }
 
-    private static Row sum(Row row) {
-        CountedPair pair = CountedPair.of(row);
-        return RowFactory.create(pair.a(), pair.b(), pair.series().sum().n());
+    private static EntityPair pair(Row sum) {
+        return new EntityPair(sum.getString(0), sum.getString(1));
     }
 
     List<EntityPair> pairs() {
@@ -80,6 +89,11 @@ public final class ChosenPairs implements Serializable {
     /** How many slots there are. */
     int slots() {
         return entities.size() + pairs.size();
+    }
+
+    /** How many articles name each of them, by slot. */
+    long[] articles() {
+        return articles;
     }
 
     /** The slot of one of the entities. */

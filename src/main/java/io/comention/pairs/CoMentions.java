@@ -52,17 +52,19 @@ public final class CoMentions {
                 JavaSparkContext.fromSparkContext(annotations.sparkSession().sparkContext());
         Broadcast<CountedEntities> entities = context.broadcast(counted);
         Broadcast<Map<String, Integer>> sources = context.broadcast(sources(annotations));
-        Encoder<Row> rows = Encoders.row(StageTables.DAILY_COUNTS.schema());
+        Encoder<Row> byKey = Encoders.row(CountUnits.SCHEMA);
         Dataset<Row> articles =
                 annotations.join(members, new String[] {"article_id"}, "left").selectExpr(CountUnits.COLUMNS);
-        Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, units, entities, sources, false), rows);
+        Dataset<Row> daily = articles.mapPartitions(new CountUnits(job, units, entities, sources, false), byKey);
         if (units.contains(Unit.STORY)) {
             daily = daily.union(articles.filter("story IS NOT NULL")
                     .repartition(col("story"))
                     .sortWithinPartitions("story")
-                    .mapPartitions(new CountUnits(job, units, entities, sources, true), rows));
+                    .mapPartitions(new CountUnits(job, units, entities, sources, true), byKey));
         }
-        return daily.repartition(KEY).sortWithinPartitions(KEY).mapPartitions(new MergeSeries(), rows);
+        return daily.repartition(col("series_key"))
+                .sortWithinPartitions("series_key")
+                .mapPartitions(new MergeSeries(entities), Encoders.row(StageTables.DAILY_COUNTS.schema()));
     }
 
     /**

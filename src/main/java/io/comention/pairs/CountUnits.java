@@ -9,9 +9,13 @@ import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
-/** Turns annotations into rows of table {@code daily_counts}, put together as far as one task's memory allows. */
+/** Turns annotations into series by {@link SeriesKey}, put together as far as one task's memory allows. */
 final class CountUnits implements MapPartitionsFunction<Row, Row> {
+    /** A key and its series, as {@link DailySeries#pack} packs it. */
+    static final StructType SCHEMA = StructType.fromDDL("series_key BIGINT, series BINARY");
+
     /** What is read of an annotation, in this order. */
     static final String[] COLUMNS = {
         "published_date",

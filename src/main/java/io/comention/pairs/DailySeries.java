@@ -177,6 +177,26 @@ public final class DailySeries implements Serializable {
         return packed.bytes();
     }
 
+    /** How many units a packed series counts, without a look at the rest of it. */
+    static long sum(byte[] bytes) {
+        Packed packed = new Packed(bytes);
+        long sum = 0;
+        for (long days = packed.take(); days > 0; days--) {
+            packed.take();
+            sum += packed.take();
+            for (int i = 0; i < 4; i++) { // mentions, articles, units left out, stories of one
+                packed.take();
+            }
+            for (long stories = packed.take(); stories > 0; stories--) {
+                packed.take();
+            }
+            for (long sources = packed.take(); sources > 0; sources--) {
+                packed.take();
+            }
+        }
+        return sum;
+    }
+
     /** The series that {@link #pack} made bytes of. */
     static DailySeries unpack(byte[] bytes) {
         Packed packed = new Packed(bytes);

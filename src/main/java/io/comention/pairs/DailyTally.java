@@ -179,17 +179,12 @@ final class DailyTally implements Tally {
         }
     }
 
-    /** Hands out rows of table {@code daily_counts}. */
+    /** Hands out rows of {@link CountUnits}. */
     @Override
     public List<Row> drain() {
         List<Row> rows = new ArrayList<>();
-        table.forEach((key, series) -> rows.add(RowFactory.create(
-                id(SeriesKey.a(key)), id(SeriesKey.b(key)), SeriesKey.unit(key).id(), series.pack())));
+        table.forEach((key, series) -> rows.add(RowFactory.create(key, series.pack())));
         table.clear();
         return rows;
-    }
-
-    private String id(int entity) {
-        return entity == NOBODY ? null : counted.id(entity);
     }
 }

@@ -200,11 +200,18 @@ final class DayTable {
             DayCounts counts =
                     new DayCounts().add(get(row, N), get(row, MENTIONS), get(row, ARTICLES), get(row, LEFT_OUT));
             counts.addStories(get(row, STORIES_OF_ONE), stories.of(row));
-            counts.addSources(
-                    Arrays.stream(sources.of(row)).mapToInt(Math::toIntExact).toArray());
+            counts.addSources(numbers(sources.of(row)));
             series.append(get(row, PLACE), counts);
         }
         return series;
+    }
+
+    private static int[] numbers(long[] sources) {
+        int[] numbers = new int[sources.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Math.toIntExact(sources[i]);
+        }
+        return numbers;
     }
 
     /** Lets go of all that was added; its arrays stay as long as they are, for what is added next. */

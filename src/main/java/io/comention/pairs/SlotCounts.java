@@ -7,14 +7,6 @@ final class SlotCounts {
     private SlotCounts() {}
 
     static byte[] pack(int[] bySlot) {
-        long[] wide = new long[bySlot.length];
-        for (int slot = 0; slot < wide.length; slot++) {
-            wide[slot] = bySlot[slot];
-        }
-        return pack(wide);
-    }
-
-    static byte[] pack(long[] bySlot) {
         Packed packed = new Packed();
         int before = 0;
         for (int slot = 0; slot < bySlot.length; slot++) {

@@ -2,6 +2,7 @@ package io.comention.stories;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The articles that share one shingle, in order of date, and which of them are worth comparing.
@@ -93,13 +94,12 @@ final class Bucket {
         }
     }
 
-    /** The pairs to compare; empties the bucket for another shingle. */
-    List<Pair> drain() {
-        List<Pair> drained = List.copyOf(pairs);
+    /** Hands out the pairs to compare; empties the bucket for another shingle. */
+    void drain(Consumer<Pair> receiver) {
+        pairs.forEach(receiver);
         entries.clear();
         pairs.clear();
         from = 0;
         windows = 0;
-        return drained;
     }
 }

@@ -2,9 +2,6 @@ package io.comention.stories;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 
 import io.comention.job.Job.StoryOptions;
 import io.comention.text.Signature;
@@ -26,6 +23,14 @@ final class NearDuplicates {
     private static final int ARTICLES_OF_SLOT = 4_000;
 
     private static final int MOST_SLOTS = 1 << 20;
+
+    /** Enough for the cores of one machine to be busy. */
+    private static final int LEAST_PARTS = 32;
+
+    /** So many articles make some hundred thousand pairs, which a task counts at a time. */
+    private static final int ARTICLES_OF_PART = 512;
+
+    private static final int MOST_PARTS = 1 << 16;
 
     private NearDuplicates() {}
 
@@ -58,16 +63,16 @@ final class NearDuplicates {
     static Dataset<Row> candidates(Dataset<Row> annotations, long articles, int withinDays) {
         Column[] order = {col("slot"), col("first"), col("article")};
         int slots = (int) Math.min(MOST_SLOTS, LEAST_SLOTS + articles / ARTICLES_OF_SLOT);
+        int parts = (int) Math.min(MOST_PARTS, LEAST_PARTS + articles / ARTICLES_OF_PART);
         return annotations
                 .selectExpr(IndexArticles.COLUMNS)
                 .flatMap(new IndexArticles(slots), Encoders.row(IndexArticles.SCHEMA))
                 .repartition(col("slot"))
                 .sortWithinPartitions(order)
-                .mapPartitions(new SweepBuckets(withinDays), Encoders.row(SweepBuckets.SCHEMA))
-                .groupBy("a", "b")
-                .agg(count(lit(1)).as("shared"), max("least").as("least"))
-                .filter("shared >= least")
-                .select("a", "b");
+                .mapPartitions(new SweepBuckets(withinDays, parts), Encoders.row(PairBlocks.SCHEMA))
+                .repartition(col("part"))
+                .sortWithinPartitions("part")
+                .mapPartitions(new CountShared(), Encoders.row(CountShared.SCHEMA));
     }
 
     /** Compares the signatures of a candidate pair. */

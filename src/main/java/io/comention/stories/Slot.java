@@ -98,9 +98,11 @@ final class Slot {
             int from = at;
             at = endOfKey(from);
             if (at - from > 1) {
-                return Arrays.stream(places, from, at)
-                        .mapToObj(place -> entries.get((int) place))
-                        .toList();
+                List<Bucket.Entry> ofKey = new ArrayList<>(at - from);
+                for (int i = from; i < at; i++) {
+                    ofKey.add(entries.get((int) places[i]));
+                }
+                return ofKey;
             }
         }
         return List.of();

@@ -1,48 +1,65 @@
 package io.comention.stories;
 
 import io.comention.spark.Batches;
-import io.comention.spark.MergeRuns;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Hands out the pairs of every {@link Bucket}: rows of {@link IndexArticles} in order of slot, first day and article into
- * rows of {@link #SCHEMA}. Holds the keys of one slot at a time, and the pairs of one key.
+ * {@link PairBlocks}. Holds the keys of one slot at a time, and the pairs of one key.
  */
-final class SweepBuckets extends MergeRuns {
-    static final StructType SCHEMA = StructType.fromDDL("a BIGINT, b BIGINT, least INT");
-
+final class SweepBuckets implements MapPartitionsFunction<Row, Row> {
     private final int withinDays;
+    private final int parts;
 
-    SweepBuckets(int withinDays) {
-        super(1);
+    /** For pairs that are counted in so many parts. */
+    SweepBuckets(int withinDays, int parts) {
         this.withinDays = withinDays;
+        this.parts = parts;
     }
 
     @Override
-    protected Iterator<Row> merge(Iterator<Row> run) {
-        Slot slot = new Slot(Bucket.MOST_ARTICLES);
-        run.forEachRemaining(row -> slot.add(
-                new Bucket.Entry(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)),
-                IndexArticles.keys(row)));
-        slot.sort();
+    public Iterator<Row> call(Iterator<Row> rows) {
+        PairBlocks blocks = new PairBlocks(parts);
         Bucket bucket = new Bucket(withinDays);
         return new Batches<>() {
+            private Row next = advance();
+            private Slot slot = new Slot(Bucket.MOST_ARTICLES);
+
             @Override
             protected Iterator<Row> nextBatch() {
-                List<Bucket.Entry> entries = slot.next();
-                entries.forEach(bucket::add);
-                return entries.isEmpty() ? null : rows(bucket.drain());
+                while (!blocks.isFull()) {
+                    List<Bucket.Entry> entries = slot.next();
+                    if (entries.isEmpty() && next == null) {
+                        break;
+                    }
+                    if (entries.isEmpty()) {
+                        slot = nextSlot();
+                    }
+                    entries.forEach(bucket::add);
+                    bucket.drain(blocks::add);
+                }
+                List<Row> full = blocks.drain();
+                return full.isEmpty() ? null : full.iterator();
+            }
+
+            private Slot nextSlot() {
+                Slot read = new Slot(Bucket.MOST_ARTICLES);
+                for (int number = next.getInt(0); next != null && next.getInt(0) == number; next = advance()) {
+                    read.add(
+                            new Bucket.Entry(
+                                    next.getLong(1), next.getInt(2), next.getInt(3), next.getInt(4), next.getInt(5)),
+                            IndexArticles.keys(next));
+                }
+                read.sort();
+                return read;
+            }
+
+            private Row advance() {
+                return rows.hasNext() ? rows.next() : null;
             }
         };
-    }
-
-    private static Iterator<Row> rows(List<Bucket.Pair> pairs) {
-        return pairs.stream()
-                .map(pair -> RowFactory.create(pair.a(), pair.b(), pair.least()))
-                .iterator();
     }
 }

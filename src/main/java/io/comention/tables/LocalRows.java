@@ -1,5 +1,6 @@
 package io.comention.tables;
 
+import io.comention.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,10 +48,8 @@ final class LocalRows {
 
     @SuppressWarnings("unchecked") // values of one column are of one class
     private static int compare(Object a, Object b) {
-        return a instanceof String string ? byCodePoints(string, (String) b) : ((Comparable<Object>) a).compareTo(b);
-    }
-
-    private static int byCodePoints(String a, String b) {
-        return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+        return a instanceof String string
+                ? CodePoints.ORDER.compare(string, (String) b)
+                : ((Comparable<Object>) a).compareTo(b);
     }
 }

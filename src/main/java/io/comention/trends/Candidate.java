@@ -1,9 +1,8 @@
 package io.comention.trends;
 
+import io.comention.text.CodePoints;
 import io.comention.text.Snippet;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -23,7 +22,7 @@ record Candidate(Article article, int sentence, Snippet bounds, Named a, Named b
             .thenComparingInt(Candidate::gap)
             .thenComparingInt(c -> c.bounds.length())
             .thenComparing(c -> c.article.day())
-            .thenComparing(c -> c.article.id(), Candidate::compareCodePoints)
+            .thenComparing(c -> c.article.id(), CodePoints.ORDER)
             .thenComparingInt(Candidate::sentence)
             .thenComparingInt(c -> c.names().begin())
             .thenComparingInt(c -> c.names().end());
@@ -57,10 +56,5 @@ record Candidate(Article article, int sentence, Snippet bounds, Named a, Named b
 
     boolean isReadable() {
         return bounds.length() >= SHORTEST_READABLE && bounds.length() <= LONGEST_READABLE;
-    }
-
-    /** The order of code points, which is that of Spark's strings and not that of Java's. */
-    private static int compareCodePoints(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

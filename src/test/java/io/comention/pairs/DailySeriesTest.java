@@ -34,10 +34,12 @@ class DailySeriesTest {
             DatePrecision precision = DatePrecision.values()[random.nextInt(3)];
             long n = 1 + random.nextInt(3) * (long) random.nextInt(100_000);
             int source = random.nextInt(400);
+            long story = random.nextLong();
             for (DayTable table : new DayTable[] {one, other}) {
                 int row = table.on(day, precision, KEY);
                 table.add(row, n, 2 * n, 1, n / 2);
                 table.addSource(row, source);
+                table.addStory(row, story);
             }
         }
     }
@@ -73,6 +75,7 @@ class DailySeriesTest {
         assertThat(text(unpacked)).isEqualTo(text(series));
         assertThat(unpacked.size()).isEqualTo(series.size());
         assertThat(unpacked.pack()).isEqualTo(series.pack());
+        assertThat(DailySeries.sum(series.pack())).isEqualTo(series.sum().n());
     }
 
     @ParameterizedTest(name = "seed {0}")

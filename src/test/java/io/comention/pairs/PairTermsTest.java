@@ -47,8 +47,8 @@ class PairTermsTest {
         Dataset<Row> frequencies =
                 Terms.counting(Terms.histories(annotations), job.terms().minArticles());
         Matcher matcher = new Matcher(Annotated.letters());
-        return TableRows.of(PairTerms.of(
-                PairTerms.counts(annotations, chosen, counted, job), frequencies, chosen, counted, matcher, job));
+        return TableRows.of(PairTerms.of(annotations, frequencies, chosen, counted, matcher, job)
+                .orderBy("entity_a", "entity_b", "rank"));
     }
 
     /**
