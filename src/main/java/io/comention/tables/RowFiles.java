@@ -14,20 +14,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
-import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.util.AutoCloseables;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.execution.datasources.parquet.SparkToParquetSchemaConverter;
-import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -156,21 +147,21 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
     private final class OpenFiles implements Closeable {
         private final String name;
         private final List<Written> begun = new ArrayList<>();
-        private final List<ParquetWriter<Row>> writers = new ArrayList<>(Collections.nCopies(targets.size(), null));
+        private final List<RowFile> files = new ArrayList<>(Collections.nCopies(targets.size(), null));
 
         OpenFiles(String name) {
             this.name = name;
         }
 
-        ParquetWriter<Row> of(int table) throws IOException {
-            ParquetWriter<Row> writer = writers.get(table);
-            if (writer == null) {
-                Written file = new Written(table, name);
-                begun.add(file);
-                writer = writer(targets.get(table).schema(), path(file));
-                writers.set(table, writer);
+        RowFile of(int table) throws IOException {
+            RowFile file = files.get(table);
+            if (file == null) {
+                Written named = new Written(table, name);
+                begun.add(named);
+                file = new RowFile(path(named), targets.get(table).schema(), hadoop.value());
+                files.set(table, file);
             }
-            return writer;
+            return file;
         }
 
         List<Written> written() {
@@ -181,7 +172,7 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
         @Override
         public void close() {
             AutoCloseables.uncheckedClose(
-                    writers.stream().filter(Objects::nonNull).toList());
+                    files.stream().filter(Objects::nonNull).toList());
         }
 
         /** Deletes all of them after a failure, to which it adds what it fails with itself. */
@@ -201,48 +192,9 @@ final class RowFiles implements Function2<Integer, Iterator<TableRow>, Iterator<
         }
     }
 
-    private ParquetWriter<Row> writer(StructType schema, Path file) throws IOException {
-        Builder builder = new Builder(file, schema, hadoop.value())
-                .withConf(hadoop.value())
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize((long) TableWriter.ROW_GROUP_BYTES)
-                .withSizeStatisticsEnabled(false);
-        for (StructField column : schema.fields()) {
-            if (column.dataType().equals(DataTypes.DoubleType)
-                    || column.dataType().equals(DataTypes.BinaryType)) {
-                builder.withDictionaryEncoding(column.name(), false); // measures and what is packed hardly ever repeat
-            }
-        }
-        return builder.build();
-    }
-
     /** The file system itself, since one with checksums hides the files that it keeps them in. */
     static FileSystem fileSystem(Path folder, Configuration hadoop) throws IOException {
         FileSystem fileSystem = folder.getFileSystem(hadoop);
         return fileSystem instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fileSystem;
-    }
-
-    private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
-        private final StructType schema;
-        private final MessageType written;
-
-        Builder(Path file, StructType schema, Configuration hadoop) throws IOException {
-            super(HadoopOutputFile.fromPath(file, hadoop));
-            this.schema = schema;
-            this.written = new SparkToParquetSchemaConverter(
-                            false, SQLConf.ParquetOutputTimestampType$.MODULE$.TIMESTAMP_MICROS(), false, false)
-                    .convert(schema);
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        @Deprecated // Parquet has no other that must be there
-        protected WriteSupport<Row> getWriteSupport(Configuration hadoop) {
-            return new RowWriter(schema, written);
-        }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -129,6 +131,46 @@ class RowFilesTest {
             assertThat(read.schema().fieldNames()).isEqualTo(SCHEMA.fieldNames());
             assertThat(read.count()).isZero();
         }
+    }
+
+    @Test
+    void rowGroupsAndStringsTooManyForADictionaryAreReadAllTheSame() throws IOException {
+        StructType schema =
+                StructType.fromDDL("n INT, name STRING, word STRING, lists ARRAY<ARRAY<STRING>>, bytes BINARY");
+        Random random = new Random(5);
+        List<Row> rows = IntStream.range(0, 60_000)
+                .mapToObj(i -> {
+                    byte[] bytes = new byte[400];
+                    random.nextBytes(bytes);
+                    String[][] lists = i % 3 == 0 ? null : new String[][] {{"a", null}, null, {}, {"b" + i % 50, "c"}};
+                    return RowFactory.create(
+                            i,
+                            "a name that no other row has, number " + i,
+                            i % 9 == 0 ? null : "w" + i / 100,
+                            lists,
+                            bytes);
+                })
+                .toList();
+        TableWriter.writeMade(rdd(rows, 1), schema, at("large"));
+
+        var hadoop = SparkExtension.spark().sparkContext().hadoopConfiguration();
+        Path file = new Path(at("large"), files("large").get(0));
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+            assertThat(reader.getRowGroups()).hasSize(2);
+            assertThat(reader.getRowGroups().get(0).getTotalByteSize()).isBetween(12L << 20, 20L << 20);
+        }
+        List<Row> read = SparkExtension.spark()
+                .read()
+                .parquet(at("large").toString())
+                .selectExpr("n", "name", "word", "CAST(lists AS STRING)", "sha2(bytes, 256)")
+                .orderBy("n")
+                .collectAsList();
+        List<Row> expected = SparkExtension.spark()
+                .createDataFrame(rows, schema)
+                .selectExpr("n", "name", "word", "CAST(lists AS STRING)", "sha2(bytes, 256)")
+                .orderBy("n")
+                .collectAsList();
+        assertThat(read).isEqualTo(expected);
     }
 
     @Test

@@ -1,0 +1,129 @@
+package io.comention.tables;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ColumnWriteStore;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.compression.CompressionCodecFactory;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.datasources.parquet.SparkToParquetSchemaConverter;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** A Parquet file that rows are written into, row group by row group. */
+final class RowFile implements Closeable {
+    /** Between two looks at how large a row group is. */
+    private static final long FEWEST_ROWS = 100;
+
+    private static final long MOST_ROWS = 10_000;
+
+    private final StructType schema;
+    private final MessageType written;
+    private final ParquetProperties properties;
+    private final CompressionCodecFactory codecs;
+    private final ParquetFileWriter file;
+    private ColumnChunkPageWriteStore pages;
+    private ColumnWriteStore columns;
+    private RowColumns values;
+    private long rows;
+    private long nextLook;
+
+    /** Begins a file, which must not be there. */
+    RowFile(Path path, StructType schema, Configuration hadoop) throws IOException {
+        this.schema = schema;
+        this.written = new SparkToParquetSchemaConverter(
+                        false, SQLConf.ParquetOutputTimestampType$.MODULE$.TIMESTAMP_MICROS(), false, false)
+                .convert(schema);
+        this.properties = properties(schema);
+        this.codecs = new CodecFactory(hadoop, properties.getPageSizeThreshold());
+        this.file = new ParquetFileWriter(
+                HadoopOutputFile.fromPath(path, hadoop),
+                written,
+                ParquetFileWriter.Mode.CREATE,
+                TableWriter.ROW_GROUP_BYTES,
+                ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+                null,
+                properties);
+        file.start();
+        beginRowGroup();
+    }
+
+    private static ParquetProperties properties(StructType schema) {
+        ParquetProperties.Builder properties = ParquetProperties.builder()
+                .withSizeStatisticsEnabled(false)
+                .withValuesWriterFactory(new RunDictionary.Factory());
+        for (StructField column : schema.fields()) {
+            if (column.dataType().equals(DataTypes.DoubleType)
+                    || column.dataType().equals(DataTypes.BinaryType)) {
+                properties.withDictionaryEncoding(
+                        column.name(), false); // measures and what is packed hardly ever repeat
+            }
+        }
+        return properties.build();
+    }
+
+    private void beginRowGroup() {
+        pages = new ColumnChunkPageWriteStore(
+                codecs.getCompressor(CompressionCodecName.ZSTD),
+                written,
+                properties.getAllocator(),
+                properties.getColumnIndexTruncateLength(),
+                properties.getPageWriteChecksumEnabled());
+        columns = properties.newColumnWriteStore(written, pages, pages);
+        values = new RowColumns(schema, written, columns);
+        rows = 0;
+        nextLook = FEWEST_ROWS;
+    }
+
+    void write(Row row) throws IOException {
+        values.write(row);
+        if (++rows >= nextLook) {
+            long bytes = columns.getBufferedSize();
+            long ofRow = Math.max(1, bytes / rows);
+            if (bytes > TableWriter.ROW_GROUP_BYTES - 2 * ofRow) {
+                endRowGroup();
+                beginRowGroup();
+            } else {
+                long half = (rows + TableWriter.ROW_GROUP_BYTES / ofRow) / 2;
+                nextLook = Math.min(Math.max(rows + FEWEST_ROWS, half), rows + MOST_ROWS);
+            }
+        }
+    }
+
+    private void endRowGroup() throws IOException {
+        if (rows > 0) {
+            file.startBlock(rows);
+            columns.flush();
+            pages.flushToFileWriter(file);
+            file.endBlock();
+        }
+        columns.close();
+        pages.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            endRowGroup();
+            file.end(Map.of(
+                    ParquetWriter.OBJECT_MODEL_NAME_PROP,
+                    "comention",
+                    "org.apache.spark.sql.parquet.row.metadata",
+                    schema.json()));
+        } finally {
+            codecs.release();
+        }
+    }
+}
