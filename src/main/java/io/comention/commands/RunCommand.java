@@ -85,6 +85,7 @@ public final class RunCommand implements Callable<Integer> {
             Summary.plan(plan, spec.commandLine().getOut());
             return 0;
         }
+        SecondCompiler.spareFor(plan.bytes());
         try (Interruption interruption = new Interruption(spec.commandLine().getErr())) {
             try {
                 run(plan, interruption);
