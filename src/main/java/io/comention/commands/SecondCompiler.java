@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.management.JMException;
+import javax.management.JMRuntimeException;
 import javax.management.ObjectName;
 
 /**
@@ -23,18 +24,19 @@ final class SecondCompiler {
     static void spareFor(long bytes) {
         if (bytes <= SMALL_CORPUS) {
             try {
-                spare();
-            } catch (IOException | JMException e) {
+                spare(Path.of(System.getProperty("java.io.tmpdir")));
+            } catch (IOException | JMException | JMRuntimeException e) {
                 // a matter of speed alone
             }
         }
     }
 
-    private static void spare() throws IOException, JMException {
-        Path directives = Files.createTempFile("comention", ".json");
+    /** {@code folder}: where Java finds for a moment what it is told. */
+    static void spare(Path folder) throws IOException, JMException {
+        Path directives = Files.createTempFile(folder, "comention", ".json");
         try {
             Files.writeString(directives, NOTHING_FOR_IT);
-            ask("compilerDirectivesAdd", directives.toString());
+            ask("compilerDirectivesAdd", "\"" + directives + "\""); // else a space would end it
         } finally {
             Files.delete(directives);
         }

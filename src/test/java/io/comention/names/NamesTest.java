@@ -90,6 +90,7 @@ class NamesTest {
                 .repartition(partitions);
         NameOptions options = new NameOptions(true, minArticles, most);
         Dataset<Row> chosen = Names.chosen(Names.written(annotations, options), options);
-        return Names.of(Names.counts(annotations, chosen), chosen.count(), articles);
+        Dataset<Row> counts = Names.counts(annotations, chosen);
+        return Names.of(counts, counts.count(), articles);
     }
 }

@@ -59,10 +59,14 @@ class SmallTablesTest {
 
     /** A hundred rows in four files. */
     private Dataset<Row> table() {
+        return table(4);
+    }
+
+    private Dataset<Row> table(int files) {
         String path = folder.resolve("table").toString();
         spark.range(100)
                 .select(col("id"), col("id").mod(7).as("key"))
-                .repartition(4)
+                .repartition(files)
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(path);
@@ -80,6 +84,14 @@ class SmallTablesTest {
     void rowsOfLargerTablesAreShuffled() {
         spark.conf().set(SmallTables.BYTES, "1k"); // all of its files are larger than that
         Dataset<Row> byKey = table().repartition(col("key")).sortWithinPartitions("key", "id");
+        assertThat(byKey.rdd().getNumPartitions()).isEqualTo(3);
+        assertThat(byKey.count()).isEqualTo(100);
+    }
+
+    @Test
+    void rowsOfManyFilesAreShuffled() {
+        assertThat(table(64).repartition(col("key")).rdd().getNumPartitions()).isOne();
+        Dataset<Row> byKey = table(65).repartition(col("key"));
         assertThat(byKey.rdd().getNumPartitions()).isEqualTo(3);
         assertThat(byKey.count()).isEqualTo(100);
     }

@@ -63,8 +63,9 @@ class EvidenceTest {
                                 + " source STRING, language STRING, title STRING, text STRING, url STRING"));
         Dataset<Row> annotations = kept(Annotations.of(table, MATCHER, BeyondLists.NOTHING), partitions);
         CountedEntities counted = CountedEntities.of(WORLD, MATCHER, job.choices());
-        Dataset<Row> chosen = Evidence.chosen(annotations, members, pairs, new CountedMentions(job, counted), job);
-        return Evidence.of(kept(chosen, partitions), chosen.count(), table, job, mostBroadcast);
+        Dataset<Row> chosen =
+                kept(Evidence.chosen(annotations, members, pairs, new CountedMentions(job, counted), job), partitions);
+        return Evidence.of(chosen, chosen.count(), table, job, mostBroadcast);
     }
 
     /** The same rows, made once, in so many partitions. */
