@@ -244,9 +244,9 @@ final class Publication {
     }
 
     private void publishPairTerms(Sources from, Dataset<Row> frequencies) {
-        ChosenPairs chosen = ChosenPairs.of(from.counts(), from.annotations(), from.members(), from.counted(), job);
-        run.publish(
-                TermTables.PAIR_TERMS,
-                PairTerms.of(from.annotations(), frequencies, chosen, from.counted(), plan.matcher(), job));
+        run.publish(TermTables.PAIR_TERMS, () -> {
+            ChosenPairs chosen = ChosenPairs.of(from.counts(), from.annotations(), from.members(), from.counted(), job);
+            return PairTerms.of(from.annotations(), frequencies, chosen, from.counted(), plan.matcher(), job);
+        });
     }
 }

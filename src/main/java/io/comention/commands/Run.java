@@ -164,6 +164,11 @@ final class Run implements AutoCloseable {
         publish(table, folder -> TableWriter.write(rows, table, folder));
     }
 
+    /** Writes a table of the snapshot whose rows take some work before they can be written, which is part of its time. */
+    void publish(Table table, Supplier<Dataset<Row>> rows) {
+        publish(table, folder -> TableWriter.write(rows.get(), table, folder));
+    }
+
     /** Writes a table of the snapshot whose rows one of our functions makes, in its order if it has one. */
     void publishMade(Table table, Dataset<Row> rows) {
         publish(table, folder -> TableWriter.writeMade(rows, folder));

@@ -70,6 +70,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the second compiler is only to be there again afterwards
     public Integer call() throws Exception {
         if (limit < 0) {
             throw UserException.usage("--limit: expected 1 or more, found " + limit);
@@ -85,8 +86,8 @@ public final class RunCommand implements Callable<Integer> {
             Summary.plan(plan, spec.commandLine().getOut());
             return 0;
         }
-        SecondCompiler.spareFor(plan.bytes());
-        try (Interruption interruption = new Interruption(spec.commandLine().getErr())) {
+        try (SecondCompiler ignored = new SecondCompiler(plan.bytes());
+                Interruption interruption = new Interruption(spec.commandLine().getErr())) {
             try {
                 run(plan, interruption);
             } catch (Exception e) { // Scala throws checked ones that are not declared

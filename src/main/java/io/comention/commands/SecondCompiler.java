@@ -1,5 +1,6 @@
 package io.comention.commands;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,35 +11,45 @@ import javax.management.ObjectName;
 
 /**
  * Java's second compiler, which makes the fastest code and takes the longest to. A run over a small corpus ends before
- * that pays, but only once the job is read is it known to be small, and by then Java runs.
+ * that pays, but only once the job is read is it known to be small, and by then Java runs. So Java is told to do without
+ * it until this is closed; one that is no HotSpot, or has no other compiler, is left as it is.
  */
-final class SecondCompiler {
-    private static final long SMALL_CORPUS = 16 << 20;
+final class SecondCompiler implements AutoCloseable {
+    private static final long SMALL_CORPUS = 8 << 20;
 
     /** What jcmd's help for Compiler.directives_add describes. */
     private static final String NOTHING_FOR_IT = "[{match: \"*.*\", c2: {Exclude: true}}]";
 
-    private SecondCompiler() {}
+    private final boolean spared;
 
-    /** Has Java do without it from now on where a corpus has so few bytes. Another Java than HotSpot is left as it is. */
-    static void spareFor(long bytes) {
-        if (bytes <= SMALL_CORPUS) {
-            try {
-                spare(Path.of(System.getProperty("java.io.tmpdir")));
-            } catch (IOException | JMException | JMRuntimeException e) {
-                // a matter of speed alone
-            }
-        }
+    /** Does without it for a corpus of so few bytes, as they are stored. */
+    SecondCompiler(long bytes) {
+        this(bytes, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** {@code folder}: where Java finds for a moment what it is told. */
-    static void spare(Path folder) throws IOException, JMException {
-        Path directives = Files.createTempFile(folder, "comention", ".json");
+    SecondCompiler(long bytes, Path folder) {
+        this.spared = bytes <= SMALL_CORPUS && isOneOfTwo() && spare(folder);
+    }
+
+    private static boolean isOneOfTwo() {
+        HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return java != null
+                && Boolean.parseBoolean(java.getVMOption("TieredCompilation").getValue());
+    }
+
+    private static boolean spare(Path folder) {
         try {
-            Files.writeString(directives, NOTHING_FOR_IT);
-            ask("compilerDirectivesAdd", "\"" + directives + "\""); // else a space would end it
-        } finally {
-            Files.delete(directives);
+            Path directives = Files.createTempFile(folder, "comention", ".json");
+            try {
+                Files.writeString(directives, NOTHING_FOR_IT);
+                ask("compilerDirectivesAdd", "\"" + directives + "\""); // else a space would end it
+            } finally {
+                Files.delete(directives);
+            }
+            return true;
+        } catch (IOException | JMException | JMRuntimeException e) {
+            return false; // a matter of speed alone
         }
     }
 
@@ -48,7 +59,18 @@ final class SecondCompiler {
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
                         command,
-                        new Object[] {arguments},
-                        new String[] {String[].class.getName()});
+                        arguments.length == 0 ? new Object[0] : new Object[] {arguments},
+                        arguments.length == 0 ? new String[0] : new String[] {String[].class.getName()});
+    }
+
+    @Override
+    public void close() {
+        if (spared) {
+            try {
+                ask("compilerDirectivesRemove");
+            } catch (JMException | JMRuntimeException e) {
+                // as above
+            }
+        }
     }
 }

@@ -18,9 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
-/**
- * The pairs whose terms are counted. They and their entities are numbered; each number is a slot to count in.
- */
+/** The pairs whose terms are counted. They and their entities are numbered; each number is a slot to count in. */
 public final class ChosenPairs implements Serializable {
     private final List<EntityPair> pairs;
     private final Map<String, Integer> entities = new HashMap<>();
@@ -33,12 +31,18 @@ public final class ChosenPairs implements Serializable {
             entities.putIfAbsent(pair.b(), entities.size());
         }
         this.articles = new long[slots()];
+        Map<EntityPair, Integer> places = new HashMap<>();
+        for (int i = 0; i < this.pairs.size(); i++) {
+            places.put(this.pairs.get(i), i);
+        }
         for (Row sum : sums) {
-            int pair = sum.isNullAt(1) ? -1 : this.pairs.indexOf(pair(sum));
-            if (sum.isNullAt(1) && entities.containsKey(sum.getString(0))) {
+            if (!sum.isNullAt(1)) {
+                Integer place = places.get(pair(sum));
+                if (place != null) {
+                    articles[slot(place)] = sum.getLong(2);
+                }
+            } else if (entities.containsKey(sum.getString(0))) {
                 articles[slot(sum.getString(0))] = sum.getLong(2);
-            } else if (pair >= 0) {
-                articles[slot(pair)] = sum.getLong(2);
             }
         }
     }

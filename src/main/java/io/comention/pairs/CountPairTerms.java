@@ -4,7 +4,6 @@ import io.comention.entities.CountedEntities;
 import io.comention.job.Job;
 import io.comention.spark.Batches;
 import io.comention.text.TermCounts;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -58,9 +57,15 @@ final class CountPairTerms implements MapPartitionsFunction<Row, Row> {
                 terms.add(slots, TermCounts.unpack(article.getAs(1)));
             }
         }
-        List<Row> rows = new ArrayList<>();
-        terms.forEach((term, bySlot) -> rows.add(RowFactory.create(term, SlotCounts.pack(bySlot))));
-        return rows.iterator();
+        return new Batches<>() {
+            @Override
+            protected Iterator<Row> nextBatch() {
+                return terms.next()
+                        ? List.of(RowFactory.create(terms.term(), SlotCounts.pack(terms.counts())))
+                                .iterator()
+                        : null;
+            }
+        };
     }
 
     /** What the article at hand counts for; nothing where it names so many that it is left out of all counts. */

@@ -8,7 +8,10 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Makes one row of table {@code daily_counts} of all rows of {@link CountUnits} with the same key, which must come one after the other. */
+/**
+ * Makes one row of table {@code daily_counts} of all rows of {@link CountUnits} with the same key, which must come one after
+ * the other.
+ */
 final class MergeSeries extends MergeRuns {
     private final Broadcast<CountedEntities> entities;
 

@@ -10,9 +10,11 @@ import io.comention.job.Job;
 import io.comention.tables.TermTables;
 import io.comention.text.AliasTerms;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -44,22 +46,19 @@ public final class PairTerms {
                 .broadcast(counted);
         MapPartitionsFunction<Row, Row> compare = new PairTermRows(chosen, ownWords(chosen, counted, matcher));
         int perPair = job.terms().perPair();
-        List<Row> best = annotations
+        FlatMapFunction<Iterator<Row>, Row> best =
+                rows -> new BestPairTerms(perPair).addAll(rows).ranked().iterator();
+        JavaRDD<Row> ofParts = annotations
                 .selectExpr(CountPairTerms.COLUMNS)
                 .mapPartitions(new CountPairTerms(chosen, entities, job), Encoders.row(CountPairTerms.SCHEMA))
                 .union(frequencies.selectExpr("term", "CAST(NULL AS BINARY) AS counts"))
                 .repartition(col("term"))
                 .sortWithinPartitions("term")
                 .javaRDD()
-                .mapPartitions(terms -> new BestPairTerms(perPair)
-                        .addAll(compare.call(terms))
-                        .ranked()
-                        .iterator())
-                .collect();
-        return annotations
-                .sparkSession()
-                .createDataFrame(
-                        new BestPairTerms(perPair).addAll(best.iterator()).ranked(), TermTables.PAIR_TERMS.schema());
+                .mapPartitions(terms -> best.call(compare.call(terms)));
+        JavaRDD<Row> ofAll =
+                ofParts.getNumPartitions() > 1 ? ofParts.coalesce(1, true).mapPartitions(best) : ofParts;
+        return annotations.sparkSession().createDataFrame(ofAll.collect(), TermTables.PAIR_TERMS.schema());
     }
 
     /** The words of the aliases of all who count for each entity; of one that no list has, those of its id. */

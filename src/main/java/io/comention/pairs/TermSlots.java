@@ -11,11 +11,13 @@ import java.util.Arrays;
  * nearest memory: to add article by article to the numbers of each of its terms would wait for memory at every one.
  */
 final class TermSlots {
-    private static final int MOST_PLACES = 1 << 22;
+    /** Of what it holds, in numbers. */
+    private static final int MOST = 1 << 22;
+
     private static final int SMALLEST = 1 << 10;
 
     private final int slots;
-    private final int mostPlaces;
+    private final int most;
     private final TermNumbers terms = new TermNumbers();
 
     /** The slots of each article. */
@@ -28,26 +30,29 @@ final class TermSlots {
 
     private int[] articleAt = new int[SMALLEST];
     private int places;
+    private int held;
 
-    /** Receives a term and how many articles that have it count for each slot; the array is that of the next one afterwards. */
-    interface Receiver {
-        void take(String term, int[] bySlot);
-    }
+    /** Where the articles of each term end among them, once they are put together. */
+    private int[] ends;
+
+    private int[] byTerm;
+    private int nextTerm;
+    private int[] counts;
 
     /** Without articles; for so many slots. */
     TermSlots(int slots) {
-        this(slots, MOST_PLACES);
+        this(slots, MOST);
     }
 
-    /** With room for so many terms of articles. */
-    TermSlots(int slots, int mostPlaces) {
+    /** With room for so many articles, slots of them and terms of them. */
+    TermSlots(int slots, int most) {
         this.slots = slots;
-        this.mostPlaces = mostPlaces;
+        this.most = most;
     }
 
     /** Whether it holds as much as a task's memory should. */
     boolean isFull() {
-        return places >= mostPlaces;
+        return held >= most;
     }
 
     /** Adds an article that counts for some slots. */
@@ -55,6 +60,7 @@ final class TermSlots {
         if (articles == ofArticles.length) {
             ofArticles = Arrays.copyOf(ofArticles, 2 * articles);
         }
+        int before = places;
         int article = articles++;
         ofArticles[article] = ofArticle;
         itsTerms.forEach((text, from, to, occurrences) -> {
@@ -65,11 +71,40 @@ final class TermSlots {
             termAt[places] = terms.number(text, from, to);
             articleAt[places++] = article;
         });
+        held += 1 + ofArticle.length + places - before;
     }
 
-    /** Hands out every term. */
-    void forEach(Receiver receiver) {
-        int[] ends = new int[terms.size()];
+    /** Goes on to the next term, once all articles are added; false where there is none. */
+    boolean next() {
+        if (ends == null) {
+            group();
+        }
+        Arrays.fill(counts, 0);
+        if (nextTerm == ends.length) {
+            return false;
+        }
+        for (int place = nextTerm == 0 ? 0 : ends[nextTerm - 1]; place < ends[nextTerm]; place++) {
+            for (int slot : ofArticles[byTerm[place]]) {
+                counts[slot]++;
+            }
+        }
+        nextTerm++;
+        return true;
+    }
+
+    /** The term at hand. */
+    String term() {
+        return terms.term(nextTerm - 1);
+    }
+
+    /** How many articles that have the term count for each slot; the array is that of the next one afterwards. */
+    int[] counts() {
+        return counts;
+    }
+
+    private void group() {
+        counts = new int[slots];
+        ends = new int[terms.size()];
         for (int place = 0; place < places; place++) {
             ends[termAt[place]]++;
         }
@@ -79,19 +114,9 @@ final class TermSlots {
             sum += ends[term];
             ends[term] = begin;
         }
-        int[] byTerm = new int[places];
+        byTerm = new int[places];
         for (int place = 0; place < places; place++) {
             byTerm[ends[termAt[place]]++] = articleAt[place];
-        }
-        int[] counts = new int[slots];
-        for (int term = 0, begin = 0; term < ends.length; begin = ends[term++]) {
-            for (int place = begin; place < ends[term]; place++) {
-                for (int slot : ofArticles[byTerm[place]]) {
-                    counts[slot]++;
-                }
-            }
-            receiver.take(terms.term(term), counts);
-            Arrays.fill(counts, 0);
         }
     }
 }

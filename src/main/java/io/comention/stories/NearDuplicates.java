@@ -27,10 +27,10 @@ final class NearDuplicates {
     /** Enough for the cores of one machine to be busy. */
     private static final int LEAST_PARTS = 32;
 
-    /** So many articles make some hundred thousand pairs, which a task counts at a time. */
+    /** Of which a task counts the pairs at a time: some two hundred thousand of speeches of the same years. */
     private static final int ARTICLES_OF_PART = 512;
 
-    private static final int MOST_PARTS = 1 << 16;
+    private static final int MOST_PARTS = 1 << 20;
 
     private NearDuplicates() {}
 

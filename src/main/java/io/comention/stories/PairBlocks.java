@@ -17,18 +17,25 @@ final class PairBlocks {
     static final StructType SCHEMA = StructType.fromDDL("part INT, pairs BINARY");
 
     private static final int PAIR = 2 * Long.BYTES + 2 * Integer.BYTES;
-    private static final int SMALLEST = 16 * PAIR;
+    private static final int SMALLEST = 4 * PAIR;
 
     /** By one task, in bytes. */
     private static final int MOST_HELD = 16 << 20;
 
     private final byte[][] blocks;
     private final int[] sizes;
+    private final int most;
     private final PairTally tally = new PairTally();
     private int held;
 
     /** Empty, for pairs that are counted in so many parts. */
     PairBlocks(int parts) {
+        this(parts, MOST_HELD);
+    }
+
+    /** With room for so many bytes. */
+    PairBlocks(int parts, int most) {
+        this.most = most;
         this.blocks = new byte[parts][];
         this.sizes = new int[parts];
     }
@@ -67,7 +74,7 @@ final class PairBlocks {
 
     /** Whether it holds as much as a task's memory should. */
     boolean isFull() {
-        return held >= MOST_HELD;
+        return held >= most;
     }
 
     /** Hands out rows of {@link #SCHEMA}, a pair no more than once; empties the blocks. */

@@ -22,7 +22,11 @@ final class SweepBuckets implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
-        PairBlocks blocks = new PairBlocks(parts);
+        return call(rows, new PairBlocks(parts));
+    }
+
+    /** By way of blocks, which are empty and will be afterwards. */
+    Iterator<Row> call(Iterator<Row> rows, PairBlocks blocks) {
         Bucket bucket = new Bucket(withinDays);
         return new Batches<>() {
             private Row next = advance();

@@ -59,7 +59,7 @@ final class RowColumns {
     RowColumns(StructType schema, MessageType written, ColumnWriteStore store) {
         this.store = store;
         Iterator<ColumnDescriptor> columns = written.getColumns().iterator();
-        this.fields = new Fields(schema, written, columns);
+        this.fields = new Fields(schema, written, 0, columns);
     }
 
     void write(Row row) {
@@ -71,10 +71,11 @@ final class RowColumns {
     private final class Fields {
         private final Target[] targets;
 
-        Fields(StructType schema, GroupType written, Iterator<ColumnDescriptor> columns) {
+        /** {@code depth}: in how many arrays they lie. */
+        Fields(StructType schema, GroupType written, int depth, Iterator<ColumnDescriptor> columns) {
             List<Target> all = new ArrayList<>();
             for (int i = 0; i < schema.length(); i++) {
-                all.add(target(schema.fields()[i].dataType(), written.getType(i), 0, columns));
+                all.add(target(schema.fields()[i].dataType(), written.getType(i), depth, columns));
             }
             targets = all.toArray(new Target[0]);
         }
@@ -96,11 +97,12 @@ final class RowColumns {
     private Target target(DataType type, Type written, int depth, Iterator<ColumnDescriptor> columns) {
         boolean optional = written.isRepetition(Type.Repetition.OPTIONAL);
         if (type instanceof StructType struct) {
-            return new Struct(optional, new Fields(struct, written.asGroupType(), columns));
+            return new Struct(written.getName(), optional, new Fields(struct, written.asGroupType(), depth, columns));
         }
         if (type instanceof ArrayType array) {
             Type element = written.asGroupType().getType(0).asGroupType().getType(0);
-            return new Elements(optional, depth + 1, target(array.elementType(), element, depth + 1, columns));
+            return new Elements(
+                    written.getName(), optional, depth + 1, target(array.elementType(), element, depth + 1, columns));
         }
         return new Column(written.getName(), optional, value(type), store.getColumnWriter(columns.next()));
     }
@@ -108,12 +110,10 @@ final class RowColumns {
     private record Column(String name, boolean optional, Value value, ColumnWriter writer) implements Target {
         @Override
         public void write(Object of, int repetition, int definition) {
-            if (of != null) {
+            if (isThere(of, name, optional)) {
                 value.write(of, writer, repetition, optional ? definition + 1 : definition);
-            } else if (optional) {
-                writer.writeNull(repetition, definition);
             } else {
-                throw new IllegalArgumentException("column " + name + " has to have a value");
+                writeMissing(repetition, definition);
             }
         }
 
@@ -123,13 +123,13 @@ final class RowColumns {
         }
     }
 
-    private record Struct(boolean optional, Fields fields) implements Target {
+    private record Struct(String name, boolean optional, Fields fields) implements Target {
         @Override
         public void write(Object of, int repetition, int definition) {
-            if (of == null) {
-                writeMissing(repetition, definition);
-            } else {
+            if (isThere(of, name, optional)) {
                 fields.writeAll((Row) of, repetition, optional ? definition + 1 : definition);
+            } else {
+                writeMissing(repetition, definition);
             }
         }
 
@@ -140,11 +140,11 @@ final class RowColumns {
     }
 
     /** Arrays in the three levels that Parquet's specification asks for; {@code depth} of them lie in one another. */
-    private record Elements(boolean optional, int depth, Target element) implements Target {
+    private record Elements(String name, boolean optional, int depth, Target element) implements Target {
         @Override
         public void write(Object array, int repetition, int definition) {
-            if (array == null) {
-                element.writeMissing(repetition, definition);
+            if (!isThere(array, name, optional)) {
+                writeMissing(repetition, definition);
                 return;
             }
             int inside = optional ? definition + 1 : definition;
@@ -171,6 +171,13 @@ final class RowColumns {
                             ? values
                             : CollectionConverters.asJava((scala.collection.Seq<?>) array);
         }
+    }
+
+    private static boolean isThere(Object value, String name, boolean optional) {
+        if (value == null && !optional) {
+            throw new IllegalArgumentException("column " + name + " has to have a value");
+        }
+        return value != null;
     }
 
     private static Value value(DataType type) {

@@ -39,6 +39,7 @@ final class RowFile implements Closeable {
     private RowColumns values;
     private long rows;
     private long nextLook;
+    private boolean failed;
 
     /** Begins a file, which must not be there. */
     RowFile(Path path, StructType schema, Configuration hadoop) throws IOException {
@@ -56,8 +57,14 @@ final class RowFile implements Closeable {
                 ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
                 null,
                 properties);
-        file.start();
-        beginRowGroup();
+        try {
+            file.start();
+            beginRowGroup();
+        } catch (Throwable e) {
+            failed = true;
+            close();
+            throw e;
+        }
     }
 
     private static ParquetProperties properties(StructType schema) {
@@ -88,6 +95,7 @@ final class RowFile implements Closeable {
     }
 
     void write(Row row) throws IOException {
+        failed = true; // until it is written: what is left of a row must not look like one
         values.write(row);
         if (++rows >= nextLook) {
             long bytes = columns.getBufferedSize();
@@ -100,6 +108,7 @@ final class RowFile implements Closeable {
                 nextLook = Math.min(Math.max(rows + FEWEST_ROWS, half), rows + MOST_ROWS);
             }
         }
+        failed = false;
     }
 
     private void endRowGroup() throws IOException {
@@ -113,15 +122,18 @@ final class RowFile implements Closeable {
         pages.close();
     }
 
+    /** Ends the file; one that could not be written stays without an end, which no reader takes for whole. */
     @Override
     public void close() throws IOException {
         try (file) {
-            endRowGroup();
-            file.end(Map.of(
-                    ParquetWriter.OBJECT_MODEL_NAME_PROP,
-                    "comention",
-                    "org.apache.spark.sql.parquet.row.metadata",
-                    schema.json()));
+            if (!failed) {
+                endRowGroup();
+                file.end(Map.of(
+                        ParquetWriter.OBJECT_MODEL_NAME_PROP,
+                        "comention",
+                        "org.apache.spark.sql.parquet.row.metadata",
+                        schema.json()));
+            }
         } finally {
             codecs.release();
         }

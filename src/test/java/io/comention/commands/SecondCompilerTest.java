@@ -19,22 +19,30 @@ class SecondCompilerTest {
     }
 
     @Test
-    void onlyASmallCorpusDoesWithoutIt() throws Exception {
-        SecondCompiler.ask("compilerDirectivesClear");
-        try {
-            SecondCompiler.spareFor(200 << 20);
+    void onlyASmallCorpusDoesWithoutItAndOnlyUntilItsRunEnds() throws JMException {
+        try (SecondCompiler large = new SecondCompiler(200 << 20)) {
+            assertThat(large).isNotNull();
             assertThat(directives()).doesNotContain(EXCLUDED);
-
-            SecondCompiler.spareFor(3 << 20);
+        }
+        try (SecondCompiler small = new SecondCompiler(3 << 20)) {
+            assertThat(small).isNotNull();
             assertThat(directives()).containsOnlyOnce(EXCLUDED);
+        }
+        assertThat(directives()).doesNotContain(EXCLUDED);
+    }
 
-            SecondCompiler.ask("compilerDirectivesClear");
-            Path spaced = Files.createDirectory(folder.resolve("a folder"));
-            SecondCompiler.spare(spaced);
+    @Test
+    void whatJavaIsToldIsFoundInAnyFolderAndDoesNotStay() throws Exception {
+        Path spaced = Files.createDirectory(folder.resolve("a folder"));
+        try (SecondCompiler small = new SecondCompiler(1, spaced)) {
+            assertThat(small).isNotNull();
             assertThat(directives()).containsOnlyOnce(EXCLUDED);
             assertThat(spaced).isEmptyDirectory();
-        } finally {
-            SecondCompiler.ask("compilerDirectivesClear");
         }
+        try (SecondCompiler nowhere = new SecondCompiler(1, folder.resolve("none"))) {
+            assertThat(nowhere).isNotNull();
+            assertThat(directives()).doesNotContain(EXCLUDED);
+        }
+        assertThat(directives()).doesNotContain(EXCLUDED);
     }
 }

@@ -136,6 +136,30 @@ class PairTermsTest {
     }
 
     @Test
+    void itDoesNotMatterHowTheCountsOfDaysAreSpread() {
+        List<Annotated> articles = new ArrayList<>(planted());
+        for (int i = 0; i < 12; i++) {
+            articles.add(article("t" + i, "2001-03-01", "A", 1, 1).names(1, 1, "c", "d", "e"));
+        }
+        Job job = job("pairs.with_terms=2", "focus=[[f, a]]");
+        CountedEntities counted = Annotated.counted(job.choices());
+        Dataset<Row> annotations = table(articles);
+        Dataset<Row> daily = CoMentions.daily(annotations, Annotated.alone(), counted, job);
+        for (int parts : new int[] {1, 3, 7}) {
+            ChosenPairs chosen = ChosenPairs.of(daily.repartition(parts), annotations, Annotated.alone(), counted, job);
+            assertThat(chosen.pairs())
+                    .containsExactly(new EntityPair("a", "f"), new EntityPair("a", "b"), new EntityPair("c", "d"));
+            assertThat(chosen.articles()[chosen.slot(0)]).isZero();
+            assertThat(chosen.articles()[chosen.slot(1)]).isEqualTo(12);
+            assertThat(chosen.articles()[chosen.slot("a")]).isEqualTo(20);
+            assertThat(chosen.articles()[chosen.slot("f")]).isZero();
+        }
+        assertThat(chosen(annotations, job("pairs.with_terms=0", "focus=[[b, a]]"))
+                        .pairs())
+                .containsExactly(new EntityPair("a", "b"));
+    }
+
+    @Test
     void aPairThatIsAlwaysNamedTogetherHasNothingToBeComparedWith() {
         assertThat(terms(table(planted().subList(0, 12)), job())).isEmpty();
         assertThat(terms(table(planted()), job("pairs.with_terms=0"))).isEmpty();

@@ -21,9 +21,11 @@ class TermSlotsTest {
 
     private static Map<String, List<Integer>> counts(TermSlots terms) {
         Map<String, List<Integer>> counts = new TreeMap<>();
-        terms.forEach((term, bySlot) -> assertThat(
-                        counts.put(term, Arrays.stream(bySlot).boxed().toList()))
-                .isNull());
+        while (terms.next()) {
+            List<Integer> bySlot = Arrays.stream(terms.counts()).boxed().toList();
+            assertThat(counts.put(terms.term(), bySlot)).isNull();
+        }
+        assertThat(terms.next()).isFalse();
         return counts;
     }
 
@@ -64,11 +66,15 @@ class TermSlotsTest {
     }
 
     @Test
-    void itIsFullWhenItHoldsSoManyTermsOfArticles() {
-        TermSlots terms = new TermSlots(1, 3);
+    void itIsFullWhenItHoldsSoManyArticlesSlotsAndTerms() {
+        TermSlots terms = new TermSlots(1, 7);
         add(terms, new int[] {0}, List.of("a", "b"));
         assertThat(terms.isFull()).isFalse();
         add(terms, new int[] {0}, List.of("a"));
         assertThat(terms.isFull()).isTrue();
+
+        TermSlots withoutTerms = new TermSlots(1, 2);
+        add(withoutTerms, new int[] {0}, List.of());
+        assertThat(withoutTerms.isFull()).isTrue();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +24,14 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -56,7 +60,7 @@ class RowFilesTest {
                 i % 2 == 0
                         ? new String[] {"a", null, "b" + i}
                         : CollectionConverters.asScala(List.of("c")).toSeq(),
-                new Row[] {RowFactory.create(i, new String[] {"x"}), RowFactory.create(null, new String[0])}
+                new Row[] {RowFactory.create(i, new String[] {"x", null, "y"}), RowFactory.create(null, new String[0])}
             };
             if (random.nextInt(3) == 0) {
                 values[random.nextInt(values.length)] = null;
@@ -131,6 +135,64 @@ class RowFilesTest {
             assertThat(read.schema().fieldNames()).isEqualTo(SCHEMA.fieldNames());
             assertThat(read.count()).isZero();
         }
+    }
+
+    private static List<Table> tables() throws IllegalAccessException {
+        List<Table> tables = new ArrayList<>(Tables.PUBLISHED);
+        for (Field field : StageTables.class.getFields()) {
+            tables.add((Table) field.get(null));
+        }
+        return tables;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyTableIsReadAsSparkWouldHaveWrittenIt(Table table) {
+        Random random = new Random(17);
+        List<Row> rows = IntStream.range(0, 200)
+                .mapToObj(i -> (Row) value(random, table.schema()))
+                .toList();
+        TableWriter.writeMade(rdd(rows, 1), table.schema(), at("ours"));
+        SparkExtension.spark()
+                .createDataFrame(rdd(rows, 1), table.schema())
+                .write()
+                .parquet(at("sparks").toString());
+
+        assertThat(json("ours")).hasSize(200).isEqualTo(json("sparks"));
+    }
+
+    private List<String> json(String name) {
+        return SparkExtension.spark()
+                .read()
+                .parquet(at(name).toString())
+                .toJSON()
+                .collectAsList();
+    }
+
+    /** Any value of a type; now and then none where there may be none. */
+    private static Object value(Random random, DataType type) {
+        if (type instanceof StructType struct) {
+            return RowFactory.create(Stream.of(struct.fields())
+                    .map(field -> field.nullable() && random.nextInt(6) == 0 ? null : value(random, field.dataType()))
+                    .toArray());
+        }
+        if (type instanceof ArrayType array) {
+            return IntStream.range(0, random.nextInt(4))
+                    .mapToObj(i ->
+                            array.containsNull() && random.nextInt(6) == 0 ? null : value(random, array.elementType()))
+                    .toArray();
+        }
+        return switch (type.typeName()) {
+            case "string" -> "s" + random.nextInt(9);
+            case "integer" -> random.nextInt();
+            case "long" -> random.nextLong();
+            case "double" -> random.nextDouble();
+            case "boolean" -> random.nextBoolean();
+            case "date" -> LocalDate.ofEpochDay(random.nextInt(20_000));
+            case "timestamp" -> Instant.ofEpochSecond(random.nextInt(2_000_000_000), 1_000L * random.nextInt(1_000));
+            case "binary" -> new byte[] {(byte) random.nextInt(), 1};
+            default -> throw new IllegalArgumentException(type.typeName());
+        };
     }
 
     @Test
