@@ -1,7 +1,5 @@
 package io.comention.commands;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.comention.annotations.Annotations;
 import io.comention.annotations.ModelEntities;
 import io.comention.articles.Articles;
@@ -13,7 +11,6 @@ import io.comention.job.Job;
 import io.comention.job.JobFile;
 import io.comention.pairs.CoMentions;
 import io.comention.report.Report;
-import io.comention.stats.SourceMix;
 import io.comention.stories.Stories;
 import io.comention.tables.Commit;
 import io.comention.tables.DuckDbViews;
@@ -22,11 +19,8 @@ import io.comention.tables.Stage;
 import io.comention.tables.StageTables;
 import io.comention.tables.Table;
 import io.comention.tables.Tables;
-import io.comention.tables.TrendTables;
 import io.comention.terms.Terms;
-import io.comention.trends.SourceMixes;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -156,7 +150,9 @@ final class Pipeline {
         run.publish(
                 DuckDbViews.FILE,
                 DuckDbViews.of(run.snapshotFolder(), job.pairs().maxEntities()));
-        Snapshot snapshot = run.snapshot(JobFile.describe(job), notes(reading));
+        Map<String, Object> described = JobFile.describe(job);
+        CorpusNotes corpus = CorpusNotes.read(run.snapshot(described, Map.of()));
+        Snapshot snapshot = run.snapshot(described, notes(reading, corpus));
         Report report = Report.of(snapshot);
         run.publish(ReportCommand.FILE, report.page());
         run.commit(snapshot.commit());
@@ -185,25 +181,15 @@ final class Pipeline {
         return job.models().isEmpty() ? plan.counted() : plan.counted().with(ModelEntities.counted(annotations, job));
     }
 
-    private Map<String, Object> notes(Reading reading) {
+    private Map<String, Object> notes(Reading reading, CorpusNotes corpus) {
         Map<String, Object> notes = new LinkedHashMap<>();
         notes.put("records", reading.records());
         notes.put("rejects_by_reason", reading.rejectsByReason());
         notes.put("unreadable_files", reading.unreadable());
-        Map<String, Long> leftOut = new LinkedHashMap<>();
-        for (Row row : run.read(TrendTables.TOTALS)
-                .filter(col("left_out").gt(0))
-                .groupBy("granularity", "unit")
-                .sum("left_out")
-                .orderBy("unit", "granularity")
-                .collectAsList()) {
-            leftOut.merge(row.getString(1), row.getLong(2), Math::max);
-        }
-        notes.put("units_left_out", leftOut);
-        List<SourceMix.Change> mixes = SourceMixes.changes(run.read(Tables.COVERAGE));
-        notes.put("source_mix_changes", mixes);
+        notes.put("units_left_out", corpus.leftOut());
+        notes.put("source_mix_changes", corpus.sourceMixChanges());
         notes.put("gazetteer_digest", plan.gazetteers().digest());
-        notes.put(Warnings.NOTE, Warnings.of(plan, reading, leftOut, mixes, run));
+        notes.put(Warnings.NOTE, Warnings.of(plan, reading, corpus));
         return notes;
     }
 }

@@ -2,7 +2,6 @@ package io.comention.commands;
 
 import io.comention.stats.SourceMix;
 import io.comention.text.TerminalText;
-import io.comention.trends.SourceMixes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ final class SourceMixWarning {
                         100 * change.distance(),
                         change.from(),
                         change.to(),
-                        change.gained().equals(SourceMixes.UNKNOWN)
+                        change.gained().equals(CorpusNotes.UNKNOWN_SOURCE)
                                 ? "by unknown sources"
                                 : "by " + TerminalText.of(change.gained(), LONGEST_SOURCE),
                         changes.size() == 1

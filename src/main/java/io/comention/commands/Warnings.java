@@ -1,16 +1,12 @@
 package io.comention.commands;
 
 import io.comention.report.Amounts;
-import io.comention.stats.SourceMix;
 import io.comention.tables.Commit;
-import io.comention.tables.Tables;
 import io.comention.text.StopWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 
 /** What a reader of a run's counts must know; kept in its commit. */
 final class Warnings {
@@ -26,13 +22,8 @@ final class Warnings {
                 : List.of();
     }
 
-    /**
-     * Those of a run whose tables are published.
-     *
-     * @param leftOut by unit, how many name too many entities
-     */
-    static List<String> of(
-            Plan plan, Reading reading, Map<String, Long> leftOut, List<SourceMix.Change> mixes, Run run) {
+    /** Those of a run whose tables are published. */
+    static List<String> of(Plan plan, Reading reading, CorpusNotes corpus) {
         List<String> warnings = new ArrayList<>();
         reading.unreadable()
                 .forEach((file, why) -> warnings.add(file + ": " + why + "; what was read of it is "
@@ -41,26 +32,23 @@ final class Warnings {
             warnings.add(Amounts.count(reading.misread(), "article")
                     + " hold mojibake, text that was once read in the wrong encoding; it is kept as it came");
         }
-        if (!leftOut.isEmpty()) {
+        if (!corpus.leftOut().isEmpty()) {
             warnings.add(String.format(
                     Locale.ROOT,
                     "units that name more than %d entities were left out: %s",
                     plan.job().pairs().maxEntities(),
-                    leftOut.entrySet().stream()
+                    corpus.leftOut().entrySet().stream()
                             .map(unit -> Amounts.count(unit.getValue(), unit.getKey()))
                             .collect(Collectors.joining(", "))));
         }
-        SourceMixWarning.of(mixes, !plan.job().focus().isEmpty()).ifPresent(warnings::add);
-        for (Row row : run.read(Tables.COVERAGE)
-                .groupBy("language")
-                .sum("articles")
-                .orderBy("language")
-                .collectAsList()) {
-            if (!StopWords.cover(row.getString(0))) {
-                warnings.add("no list has the stop words of language '" + row.getString(0)
-                        + "', so its function words are terms (" + Amounts.count(row.getLong(1), "article") + ")");
+        SourceMixWarning.of(corpus.sourceMixChanges(), !plan.job().focus().isEmpty())
+                .ifPresent(warnings::add);
+        corpus.articles().forEach((language, articles) -> {
+            if (!StopWords.cover(language)) {
+                warnings.add("no list has the stop words of language '" + language
+                        + "', so its function words are terms (" + Amounts.count(articles, "article") + ")");
             }
-        }
+        });
         return warnings;
     }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 /** Starts Spark with what our results depend on; everything else is the user's to set. */
 public final class Sessions {
     private static final String EXTENSIONS = "spark.sql.extensions";
+    private static final String LOCAL_FILES = "fs.file.impl";
     private static final String NO_CACHE = "fs.file.impl.disable.cache";
 
     /** What Spark hands on to Hadoop from the environment; jobs/comention asks for the same. */
@@ -60,6 +61,7 @@ public final class Sessions {
         boolean told = System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith("spark."))
                 || CREDENTIALS.stream().anyMatch(System.getenv()::containsKey);
         Configuration hadoop = told ? SparkHadoopUtil.get().newConfiguration(new SparkConf()) : new Configuration();
+        hadoop.setIfUnset(LOCAL_FILES, LocalFiles.class.getName());
         hadoop.setIfUnset(NO_CACHE, "true"); // to find out whose cache it is takes longer than to do without
         return hadoop;
     }
@@ -70,6 +72,7 @@ public final class Sessions {
             int cores = Runtime.getRuntime().availableProcessors();
             defaults.put("spark.ui.enabled", "false");
             defaults.put("spark.sql.ui.explainMode", "simple"); // short plans: no page shows them
+            defaults.put("spark.hadoop." + LOCAL_FILES, LocalFiles.class.getName());
             defaults.put("spark.driver.host", "127.0.0.1");
             defaults.put("spark.driver.bindAddress", "127.0.0.1");
             defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)));
