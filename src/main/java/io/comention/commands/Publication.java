@@ -54,6 +54,7 @@ final class Publication {
     private final Job job;
     private final Run run;
     private final SparkSession spark;
+    private Marginals marginals;
 
     /**
      * What the tables are made from.
@@ -97,6 +98,7 @@ final class Publication {
         ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
         run.together(
                 () -> publishTrends(from, histories, periods),
+                () -> publishFocus(from),
                 () -> publishTerms(from, histories, periods),
                 () -> publishArticles(from),
                 () -> publishAliases(from));
@@ -157,7 +159,7 @@ final class Publication {
 
     private void publishTrends(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Marginals marginals = Marginals.of(from.counts());
+        Marginals marginals = marginals(from);
         run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
         Dataset<Row> pairs = run.publishInOnePass("all_series", SeriesTables.ALL, () -> {
@@ -167,16 +169,23 @@ final class Publication {
                     SeriesTables.ofTerms(TermSeries.of(histories, from.articles(), job), context.broadcast(periods)));
         });
         run.publish(TrendTables.PAIRS, Pairs.of(pairs, tested, job.pairs()));
-        publishFocus(from, marginals);
         publishEvidence(from);
     }
 
+    /** Those that several threads ask for, the first of which reads them. */
+    private synchronized Marginals marginals(Sources from) {
+        if (marginals == null) {
+            marginals = Marginals.of(from.counts());
+        }
+        return marginals;
+    }
+
     /** The pairs that the job leads with; an empty table where there are none. */
-    private void publishFocus(Sources from, Marginals marginals) {
+    private void publishFocus(Sources from) {
         Dataset<Row> counts = run.keep(
                 StageTables.FOCUS_COUNTS.name(),
                 FocusCounts.daily(from.annotations(), from.members(), from.counted(), job));
-        run.publish(TrendTables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals, job));
+        run.publish(TrendTables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals(from), job));
     }
 
     /** What is said of published pairs; an empty table where the job does not ask. */
