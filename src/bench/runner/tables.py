@@ -112,7 +112,7 @@ def stages(results, setting):
         columns.append({what: statistics.median(seconds) for what, seconds in column.items()})
     everything = dict.fromkeys(what for column in columns for what in column)
     rows = [[what, *(f"{column[what]:.1f}" if what in column else "" for column in columns)] for what in everything]
-    return table(["seconds of the clock; five tables at a time", *(f"`{name}`" for name in names)], rows)
+    return table(["seconds of the clock; several tables at a time", *(f"`{name}`" for name in names)], rows)
 
 
 def micro(results, setting):

@@ -46,7 +46,7 @@ record CorpusNotes(
         return new CorpusNotes(leftOut(snapshot), SourceMix.changes(bySource, OVER, LEAST_ARTICLES), byLanguage);
     }
 
-    /** What is dated by month or year alone is in no day, so that a unit has as many as the granularity that has most. */
+    /** What is dated by month or year alone is in no day: a unit has as many as the granularity that has most. */
     private static SortedMap<String, Long> leftOut(Snapshot snapshot) {
         Map<String, Map<String, Long>> byGranularity = new HashMap<>();
         snapshot.read(

@@ -54,7 +54,6 @@ final class Publication {
     private final Job job;
     private final Run run;
     private final SparkSession spark;
-    private Marginals marginals;
 
     /**
      * What the tables are made from.
@@ -98,7 +97,6 @@ final class Publication {
         ArticlePeriods periods = ArticlePeriods.of(from.annotations(), job.granularities());
         run.together(
                 () -> publishTrends(from, histories, periods),
-                () -> publishFocus(from),
                 () -> publishTerms(from, histories, periods),
                 () -> publishArticles(from),
                 () -> publishAliases(from));
@@ -158,8 +156,12 @@ final class Publication {
     }
 
     private void publishTrends(Sources from, Dataset<Row> histories, ArticlePeriods periods) {
+        Marginals marginals = Marginals.of(from.counts());
+        run.together(() -> publishSeries(from, marginals, histories, periods), () -> publishFocus(from, marginals));
+    }
+
+    private void publishSeries(Sources from, Marginals marginals, Dataset<Row> histories, ArticlePeriods periods) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Marginals marginals = marginals(from);
         run.publish(TrendTables.TOTALS, Totals.of(spark, marginals, job.granularities()));
         TestedPairs tested = TestedPairs.of(marginals, from.counted(), job.pairs());
         Dataset<Row> pairs = run.publishInOnePass("all_series", SeriesTables.ALL, () -> {
@@ -172,20 +174,12 @@ final class Publication {
         publishEvidence(from);
     }
 
-    /** Those that several threads ask for, the first of which reads them. */
-    private synchronized Marginals marginals(Sources from) {
-        if (marginals == null) {
-            marginals = Marginals.of(from.counts());
-        }
-        return marginals;
-    }
-
     /** The pairs that the job leads with; an empty table where there are none. */
-    private void publishFocus(Sources from) {
+    private void publishFocus(Sources from, Marginals marginals) {
         Dataset<Row> counts = run.keep(
                 StageTables.FOCUS_COUNTS.name(),
                 FocusCounts.daily(from.annotations(), from.members(), from.counted(), job));
-        run.publish(TrendTables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals(from), job));
+        run.publish(TrendTables.FOCUS_TRENDS, FocusTrends.of(counts, from.annotations(), marginals, job));
     }
 
     /** What is said of published pairs; an empty table where the job does not ask. */

@@ -20,4 +20,16 @@ class HadoopOptionsTest {
         }
         assertThat(Sessions.hadoop().get("of.a.test")).isNull();
     }
+
+    @Test
+    void aFileSystemOfTheUsersOwnStays() {
+        String option = "spark.hadoop.fs.file.impl";
+        assertThat(Sessions.hadoop().get("fs.file.impl")).isEqualTo(LocalFiles.class.getName());
+        System.setProperty(option, "org.apache.hadoop.fs.RawLocalFileSystem");
+        try {
+            assertThat(Sessions.hadoop().get("fs.file.impl")).isEqualTo("org.apache.hadoop.fs.RawLocalFileSystem");
+        } finally {
+            System.clearProperty(option);
+        }
+    }
 }
