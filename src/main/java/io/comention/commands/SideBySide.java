@@ -15,11 +15,12 @@ final class SideBySide {
     /**
      * Does them all.
      *
-     * @param cancel ends what they wait for, so that none goes on after this has failed
+     * @param cancel ends what they wait for, so that none goes on after this has failed; left alone where none does
      * @throws IllegalStateException with the failure of the first of them that fails, in their order
      */
     static void all(Runnable cancel, Runnable... things) {
         ExecutorService threads = Executors.newFixedThreadPool(things.length);
+        boolean interrupted = false;
         try {
             List<Future<?>> begun = new ArrayList<>();
             for (Runnable thing : things) {
@@ -28,17 +29,26 @@ final class SideBySide {
             for (Future<?> thing : begun) {
                 thing.get();
             }
+            threads.shutdown();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
             throw new IllegalStateException(e);
         } finally {
-            stop(threads, cancel);
+            if (!threads.isShutdown()) {
+                stop(threads, cancel);
+            }
+            if (interrupted) { // not before, or nobody would wait
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    /** Waits for what is still being done, so that nothing is written after it was cleaned up. */
+    /**
+     * Waits after a failure for what is still being done, so that nothing is written after it was cleaned up. Only then is
+     * anything cancelled: others may be at work with what {@code cancel} ends.
+     */
     private static void stop(ExecutorService threads, Runnable cancel) {
         threads.shutdownNow();
         try {

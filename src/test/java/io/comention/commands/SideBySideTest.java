@@ -49,4 +49,43 @@ class SideBySideTest {
                 .hasRootCauseMessage("made to fail");
         assertThat(ended).isTrue();
     }
+
+    @Test
+    void whereNoneFailsNothingIsCancelledSinceOthersMayBeAtWork() {
+        for (int i = 0; i < 2_000; i++) {
+            SideBySide.all(
+                    () -> {
+                        throw new AssertionError("cancelled");
+                    },
+                    () -> {},
+                    () -> {});
+        }
+    }
+
+    @Test
+    void whoeverIsInterruptedWaitsForItsThingsAndStaysInterrupted() throws InterruptedException {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicBoolean endedBefore = new AtomicBoolean();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread caller = new Thread(() -> {
+            assertThatThrownBy(() -> SideBySide.all(cancelled::countDown, () -> {
+                        atWork.countDown();
+                        waitFor(cancelled); // ends by the interruption
+                        Thread.interrupted();
+                        waitFor(cancelled);
+                        ended.set(true);
+                    }))
+                    .hasRootCauseInstanceOf(InterruptedException.class);
+            endedBefore.set(ended.get());
+            interrupted.set(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        atWork.await();
+        caller.interrupt();
+        caller.join();
+        assertThat(endedBefore).isTrue();
+        assertThat(interrupted).isTrue();
+    }
 }
