@@ -72,8 +72,9 @@ class LocalFilesTest {
     void sparkOnThisMachineAndWhatRunsWithoutItWriteByIt() throws IOException {
         for (Configuration hadoop :
                 List.of(SparkExtension.spark().sparkContext().hadoopConfiguration(), Sessions.hadoop())) {
+            // Not Path.getFileSystem, which may know one that was opened before Spark was told.
             assertThat(FileSystem.newInstanceLocal(hadoop)).isInstanceOf(LocalFiles.class);
-            assertThat(hadoops(folder).getFileSystem(hadoop)).isInstanceOf(LocalFiles.class);
+            assertThat(FileSystem.newInstance(folder.toUri(), hadoop)).isInstanceOf(LocalFiles.class);
         }
     }
 
