@@ -1,16 +1,14 @@
 package io.comention.tables;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnWriteStore;
-import org.apache.parquet.column.ColumnWriter;
-import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.column.page.PageWriteStore;
+import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -29,8 +27,20 @@ import scala.jdk.javaapi.CollectionConverters;
  * make them. How deep a value lies among what is optional and repeated is told by its levels (Melnik et al. 2010).
  */
 final class RowColumns {
+    /** A page has no more, as those of Parquet's own writer. */
+    private static final int MOST_ROWS = 20_000;
+
+    /** Between two looks at how large pages are. */
+    private static final int ROWS_BETWEEN = 100;
+
+    private final PageWriteStore store;
+    private final List<ColumnPages> all = new ArrayList<>();
     private final Fields fields;
-    private final ColumnWriteStore store;
+
+    /** Since the beginning, and since the pages of each column began, aligned with them. */
+    private int rows;
+
+    private final int[] begun;
 
     /** Where a value goes: a column, or the columns of what it is made of. */
     private interface Target {
@@ -46,25 +56,51 @@ final class RowColumns {
         void writeMissing(int repetition, int definition);
     }
 
-    /** Writes one value that is not null. */
-    private interface Value {
-        void write(Object value, ColumnWriter to, int repetition, int definition);
-    }
-
     /**
      * Writes rows of a schema.
      *
      * @param written the same schema for Parquet
+     * @param store of the pages
      */
-    RowColumns(StructType schema, MessageType written, ColumnWriteStore store) {
+    RowColumns(StructType schema, MessageType written, PageWriteStore store) {
         this.store = store;
-        Iterator<ColumnDescriptor> columns = written.getColumns().iterator();
-        this.fields = new Fields(schema, written, 0, columns);
+        this.fields = new Fields(schema, written, 0, written.getColumns().iterator());
+        this.begun = new int[all.size()];
     }
 
-    void write(Row row) {
+    void write(Row row) throws IOException {
         fields.writeAll(row, 0, 0);
-        store.endRecord();
+        if (++rows % ROWS_BETWEEN == 0) {
+            for (int i = 0; i < begun.length; i++) {
+                if (rows - begun[i] >= MOST_ROWS || all.get(i).heldBytes() >= ColumnPages.MOST_BYTES) {
+                    endPage(i);
+                }
+            }
+        }
+    }
+
+    private void endPage(int column) throws IOException {
+        all.get(column).endPage(rows - begun[column]);
+        begun[column] = rows;
+    }
+
+    /** Ends the last pages. */
+    void end() throws IOException {
+        for (int i = 0; i < begun.length; i++) {
+            if (begun[i] < rows) {
+                endPage(i);
+            }
+            all.get(i).end();
+        }
+    }
+
+    /** How many bytes the columns take as far as they have come. */
+    long bytes() {
+        long bytes = 0;
+        for (ColumnPages column : all) {
+            bytes += column.bytes();
+        }
+        return bytes;
     }
 
     /** The fields of a row, or of a struct in one. */
@@ -104,14 +140,17 @@ final class RowColumns {
             return new Elements(
                     written.getName(), optional, depth + 1, target(array.elementType(), element, depth + 1, columns));
         }
-        return new Column(written.getName(), optional, value(type), store.getColumnWriter(columns.next()));
+        ColumnDescriptor column = columns.next();
+        ColumnPages pages = pages(type, column, store.getPageWriter(column));
+        all.add(pages);
+        return new Column(written.getName(), optional, pages);
     }
 
-    private record Column(String name, boolean optional, Value value, ColumnWriter writer) implements Target {
+    private record Column(String name, boolean optional, ColumnPages pages) implements Target {
         @Override
         public void write(Object of, int repetition, int definition) {
             if (isThere(of, name, optional)) {
-                value.write(of, writer, repetition, optional ? definition + 1 : definition);
+                pages.write(of, repetition, optional ? definition + 1 : definition);
             } else {
                 writeMissing(repetition, definition);
             }
@@ -119,7 +158,7 @@ final class RowColumns {
 
         @Override
         public void writeMissing(int repetition, int definition) {
-            writer.writeNull(repetition, definition);
+            pages.writeNull(repetition, definition);
         }
     }
 
@@ -180,55 +219,31 @@ final class RowColumns {
         return value != null;
     }
 
-    private static Value value(DataType type) {
+    private static ColumnPages pages(DataType type, ColumnDescriptor column, PageWriter pages) {
         if (type.equals(DataTypes.StringType)) {
-            return new Strings();
+            return new StringPages(column, pages);
         }
         if (type.equals(DataTypes.LongType)) {
-            return (value, to, repetition, definition) -> to.write((long) (Long) value, repetition, definition);
+            return new NumberPages.Longs(column, pages);
         }
         if (type.equals(DataTypes.DoubleType)) {
-            return (value, to, repetition, definition) -> to.write((double) (Double) value, repetition, definition);
+            return new DoublePages(column, pages);
         }
         if (type.equals(DataTypes.IntegerType)) {
-            return (value, to, repetition, definition) -> to.write((int) (Integer) value, repetition, definition);
+            return new NumberPages.Integers(column, pages);
         }
         if (type.equals(DataTypes.BooleanType)) {
-            return (value, to, repetition, definition) -> to.write((boolean) (Boolean) value, repetition, definition);
+            return new BooleanPages(column, pages);
         }
         if (type.equals(DataTypes.DateType)) {
-            return (value, to, repetition, definition) ->
-                    to.write(Math.toIntExact(((LocalDate) value).toEpochDay()), repetition, definition);
+            return new NumberPages.Days(column, pages);
         }
         if (type.equals(DataTypes.TimestampType)) {
-            return (value, to, repetition, definition) ->
-                    to.write(microseconds((Instant) value), repetition, definition);
+            return new NumberPages.Instants(column, pages);
         }
         if (type.equals(DataTypes.BinaryType)) {
-            return (value, to, repetition, definition) ->
-                    to.write(Binary.fromConstantByteArray((byte[]) value), repetition, definition);
+            return new BytesPages(column, pages);
         }
         throw new IllegalArgumentException("no table has a column of " + type.sql());
-    }
-
-    /** Since 1970, rounded down; what Java's own units give overflows three centuries away. */
-    private static long microseconds(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
-    }
-
-    /** Strings, of which many are the one of the row before. */
-    private static final class Strings implements Value {
-        private String last = "";
-        private Binary encoded = Binary.EMPTY;
-
-        @Override
-        public void write(Object value, ColumnWriter to, int repetition, int definition) {
-            String string = (String) value;
-            if (!string.equals(last)) {
-                last = string;
-                encoded = Binary.fromString(string);
-            }
-            to.write(encoded, repetition, definition);
-        }
     }
 }

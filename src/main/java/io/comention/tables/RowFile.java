@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.CodecFactory;
@@ -18,8 +17,6 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.datasources.parquet.SparkToParquetSchemaConverter;
 import org.apache.spark.sql.internal.SQLConf;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** A Parquet file that rows are written into, row group by row group. */
@@ -29,14 +26,15 @@ final class RowFile implements Closeable {
 
     private static final long MOST_ROWS = 10_000;
 
+    private static final ParquetProperties PROPERTIES =
+            ParquetProperties.builder().withSizeStatisticsEnabled(false).build();
+
     private final StructType schema;
     private final MessageType written;
-    private final ParquetProperties properties;
     private final CompressionCodecFactory codecs;
     private final ParquetFileWriter file;
     private ColumnChunkPageWriteStore pages;
-    private ColumnWriteStore columns;
-    private RowColumns values;
+    private RowColumns columns;
     private long rows;
     private long nextLook;
     private boolean failed;
@@ -47,8 +45,7 @@ final class RowFile implements Closeable {
         this.written = new SparkToParquetSchemaConverter(
                         false, SQLConf.ParquetOutputTimestampType$.MODULE$.TIMESTAMP_MICROS(), false, false)
                 .convert(schema);
-        this.properties = properties(schema);
-        this.codecs = new CodecFactory(hadoop, properties.getPageSizeThreshold());
+        this.codecs = new CodecFactory(hadoop, PROPERTIES.getPageSizeThreshold());
         this.file = new ParquetFileWriter(
                 HadoopOutputFile.fromPath(path, hadoop),
                 written,
@@ -56,7 +53,7 @@ final class RowFile implements Closeable {
                 TableWriter.ROW_GROUP_BYTES,
                 ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
                 null,
-                properties);
+                PROPERTIES);
         try {
             file.start();
             beginRowGroup();
@@ -67,38 +64,23 @@ final class RowFile implements Closeable {
         }
     }
 
-    private static ParquetProperties properties(StructType schema) {
-        ParquetProperties.Builder properties = ParquetProperties.builder()
-                .withSizeStatisticsEnabled(false)
-                .withValuesWriterFactory(new RunDictionary.Factory());
-        for (StructField column : schema.fields()) {
-            if (column.dataType().equals(DataTypes.DoubleType)
-                    || column.dataType().equals(DataTypes.BinaryType)) {
-                properties.withDictionaryEncoding(
-                        column.name(), false); // measures and what is packed hardly ever repeat
-            }
-        }
-        return properties.build();
-    }
-
     private void beginRowGroup() {
         pages = new ColumnChunkPageWriteStore(
                 codecs.getCompressor(CompressionCodecName.ZSTD),
                 written,
-                properties.getAllocator(),
-                properties.getColumnIndexTruncateLength(),
-                properties.getPageWriteChecksumEnabled());
-        columns = properties.newColumnWriteStore(written, pages, pages);
-        values = new RowColumns(schema, written, columns);
+                PROPERTIES.getAllocator(),
+                PROPERTIES.getColumnIndexTruncateLength(),
+                PROPERTIES.getPageWriteChecksumEnabled());
+        columns = new RowColumns(schema, written, pages);
         rows = 0;
         nextLook = FEWEST_ROWS;
     }
 
     void write(Row row) throws IOException {
         failed = true; // until it is written: what is left of a row must not look like one
-        values.write(row);
+        columns.write(row);
         if (++rows >= nextLook) {
-            long bytes = columns.getBufferedSize();
+            long bytes = columns.bytes();
             long ofRow = Math.max(1, bytes / rows);
             if (bytes > TableWriter.ROW_GROUP_BYTES - 2 * ofRow) {
                 endRowGroup();
@@ -114,11 +96,10 @@ final class RowFile implements Closeable {
     private void endRowGroup() throws IOException {
         if (rows > 0) {
             file.startBlock(rows);
-            columns.flush();
+            columns.end();
             pages.flushToFileWriter(file);
             file.endBlock();
         }
-        columns.close();
         pages.close();
     }
 

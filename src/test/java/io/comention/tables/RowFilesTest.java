@@ -18,7 +18,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.Encoding;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -233,6 +235,89 @@ class RowFilesTest {
                 .orderBy("n")
                 .collectAsList();
         assertThat(read).isEqualTo(expected);
+    }
+
+    private List<ColumnChunkMetaData> columns(String name) throws IOException {
+        var hadoop = SparkExtension.spark().sparkContext().hadoopConfiguration();
+        try (Stream<java.nio.file.Path> files = Files.list(folder.resolve(name))) {
+            java.nio.file.Path file = files.filter(one -> one.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            try (ParquetFileReader reader =
+                    ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.toUri()), hadoop))) {
+                assertThat(reader.getRowGroups()).hasSize(1);
+                return reader.getRowGroups().get(0).getColumns();
+            }
+        }
+    }
+
+    @Test
+    void leastAndGreatestAreThoseOfSparksWriter() throws IOException {
+        StructType schema = StructType.fromDDL(
+                "word STRING, n BIGINT, small INT, share DOUBLE, unclear DOUBLE, day DATE, yes BOOLEAN, never INT");
+        Random random = new Random(8);
+        List<Row> rows = IntStream.range(0, 45_000)
+                .mapToObj(i -> {
+                    Object[] values = {
+                        "w" + random.nextInt(700),
+                        random.nextLong() >> random.nextInt(60),
+                        random.nextInt(50) - 25,
+                        random.nextGaussian(),
+                        i == 30_000 ? Double.NaN : random.nextDouble(),
+                        LocalDate.ofEpochDay(i / 100 - 50),
+                        i > 22_000,
+                        null
+                    };
+                    if (random.nextInt(5) == 0) {
+                        values[random.nextInt(values.length)] = null;
+                    }
+                    return RowFactory.create(values);
+                })
+                .toList();
+        TableWriter.writeMade(rdd(rows, 1), schema, at("ours"));
+        SparkExtension.spark()
+                .createDataFrame(rdd(rows, 1), schema)
+                .write()
+                .parquet(at("sparks").toString());
+
+        List<ColumnChunkMetaData> ours = columns("ours");
+        List<ColumnChunkMetaData> sparks = columns("sparks");
+        assertThat(ours).hasSize(8);
+        for (int i = 0; i < ours.size(); i++) {
+            assertThat(ours.get(i).getStatistics()).isEqualTo(sparks.get(i).getStatistics());
+            assertThat(ours.get(i).getValueCount()).isEqualTo(sparks.get(i).getValueCount());
+        }
+    }
+
+    @Test
+    void aDictionaryEndsWhereItBecomesTooLargeAndIsNotBegunWhereItIsOfNoUse() throws IOException {
+        StructType schema = StructType.fromDDL("i INT, n BIGINT, word STRING, other BIGINT, names STRING, none STRING");
+        int few = 40_000;
+        List<Row> rows = IntStream.range(0, 5 * few)
+                .mapToObj(i -> {
+                    int one = i < few ? i % 10 : i;
+                    return RowFactory.create(i, (long) one << 33, "word " + one, i * 7L, "name " + i, null);
+                })
+                .toList();
+        TableWriter.writeMade(rdd(rows, 1), schema, at("grown"));
+
+        List<ColumnChunkMetaData> columns = columns("grown");
+        for (int column : new int[] {1, 2}) {
+            assertThat(columns.get(column).getEncodings()).contains(ColumnPages.DICTIONARY, Encoding.PLAIN);
+            assertThat(columns.get(column).hasDictionaryPage()).isTrue();
+        }
+        for (int column : new int[] {0, 3, 4, 5}) {
+            assertThat(columns.get(column).getEncodings())
+                    .contains(Encoding.PLAIN)
+                    .doesNotContain(ColumnPages.DICTIONARY);
+            assertThat(columns.get(column).hasDictionaryPage()).isFalse();
+        }
+        assertThat(SparkExtension.spark()
+                        .read()
+                        .parquet(at("grown").toString())
+                        .orderBy("i")
+                        .collectAsList())
+                .isEqualTo(rows);
     }
 
     @Test
