@@ -81,6 +81,8 @@ public final class Sessions {
         // Else every class that is looked up and not found is asked for over the network; we add no classes to a
         // session.
         defaults.put("spark.sql.artifact.isolation.enabled", "false");
+        // Packing takes a third less of the processor's time than by Parquet's own level, for files a twelfth larger.
+        defaults.put("spark.hadoop.parquet.compression.codec.zstd.level", "1");
         // Few files of sensible size, yet work for several cores.
         defaults.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
         defaults.put("spark.sql.adaptive.advisoryPartitionSizeInBytes", "16m");
