@@ -28,6 +28,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /** What was read: articles, rejects, and how many of each a file has. */
 public final class Articles {
+    /** The numbers of so many articles fit into every task's memory, so that no text needs to move. */
+    public static final long MOST_BROADCAST = 500_000;
+
     private static final int ARTICLE_ID = 4;
     private static final String[] PLACE = {"input", "part", "line"};
 
@@ -126,9 +129,13 @@ public final class Articles {
      *
      * @param kept with the columns of table {@code records}, and {@code story_id, story_head}
      * @param annotations for the numbers of sentences and tokens
+     * @param articles how many there are
+     * @param mostBroadcast with more articles than this the texts may be shuffled: {@link #MOST_BROADCAST}
      */
-    public static Dataset<Row> articles(Dataset<Row> kept, Dataset<Row> annotations, boolean keepText) {
-        return Tables.ARTICLES.select(kept.join(annotations.select("article_id", "sentences", "tokens"), "article_id")
+    public static Dataset<Row> articles(
+            Dataset<Row> kept, Dataset<Row> annotations, boolean keepText, long articles, long mostBroadcast) {
+        Dataset<Row> numbers = annotations.select("article_id", "sentences", "tokens");
+        return Tables.ARTICLES.select(kept.join(articles <= mostBroadcast ? broadcast(numbers) : numbers, "article_id")
                 .withColumn("text", keepText ? col("text") : lit(null)));
     }
 

@@ -106,7 +106,12 @@ final class Publication {
         publishOnce(
                 from,
                 Tables.ARTICLES,
-                () -> Articles.articles(Stories.told(from.kept(), from.members()), from.annotations(), job.keepText()));
+                () -> Articles.articles(
+                        Stories.told(from.kept(), from.members()),
+                        from.annotations(),
+                        job.keepText(),
+                        from.articles(),
+                        Articles.MOST_BROADCAST));
         publishOnce(from, Tables.REJECTS, () -> Articles.rejects(from.records(), from.duplicates()));
         publishOnce(from, Tables.INPUTS, () -> Articles.inputs(spark, plan.files(), from.read()));
         publishOnce(from, Tables.STORIES, () -> Stories.of(from.kept(), from.members()));

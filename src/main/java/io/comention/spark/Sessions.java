@@ -73,6 +73,7 @@ public final class Sessions {
             defaults.put("spark.ui.enabled", "false");
             defaults.put("spark.sql.ui.explainMode", "simple"); // short plans: no page shows them
             defaults.put("spark.hadoop." + LOCAL_FILES, LocalFiles.class.getName());
+            defaults.put("spark.buffer.pageSize", "1m"); // else each sort of a few rows takes 64 MB of a large heap
             defaults.put("spark.driver.host", "127.0.0.1");
             defaults.put("spark.driver.bindAddress", "127.0.0.1");
             defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)));
