@@ -28,7 +28,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /** What was read: articles, rejects, and how many of each a file has. */
 public final class Articles {
-    /** The numbers of so many articles fit into every task's memory, so that no text needs to move. */
+    /** The numbers of so many articles fit into every task's memory, so that no text needs to move for theirs. */
     public static final long MOST_BROADCAST = 500_000;
 
     private static final int ARTICLE_ID = 4;

@@ -73,7 +73,8 @@ public final class Sessions {
             defaults.put("spark.ui.enabled", "false");
             defaults.put("spark.sql.ui.explainMode", "simple"); // short plans: no page shows them
             defaults.put("spark.hadoop." + LOCAL_FILES, LocalFiles.class.getName());
-            defaults.put("spark.buffer.pageSize", "1m"); // else each sort of a few rows takes 64 MB of a large heap
+            // 4 MB with an array's header. Else each sort of a few rows takes 64 MB of a large heap.
+            defaults.put("spark.buffer.pageSize", "4194288b");
             defaults.put("spark.driver.host", "127.0.0.1");
             defaults.put("spark.driver.bindAddress", "127.0.0.1");
             defaults.put("spark.sql.shuffle.partitions", Integer.toString(Math.max(8, 4 * cores)));
@@ -82,6 +83,8 @@ public final class Sessions {
         // Else every class that is looked up and not found is asked for over the network; we add no classes to a
         // session.
         defaults.put("spark.sql.artifact.isolation.enabled", "false");
+        // Of long texts Spark would take a hundred megabytes at a time.
+        defaults.put("spark.sql.parquet.columnarReaderBatchSize", "64");
         // Packing takes a third less of the processor's time than by Parquet's own level, for files a twelfth larger.
         defaults.put("spark.hadoop.parquet.compression.codec.zstd.level", "1");
         // Few files of sensible size, yet work for several cores.

@@ -1,7 +1,9 @@
 package io.comention.tables;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -83,9 +85,14 @@ abstract class ColumnPages {
     /** The dictionary of the pages so far, or null where they have none. */
     abstract DictionaryPage dictionary();
 
+    /** How many bytes the page at hand takes. */
+    final long bytesOfPage() {
+        return heldBytes() + repetitions.size + definitions.size;
+    }
+
     /** How many bytes the column takes as far as it has come. */
     final long bytes() {
-        return pages.getMemSize() + heldBytes();
+        return pages.getMemSize() + bytesOfPage();
     }
 
     /** To be told of the values of the page at hand. */
@@ -118,25 +125,22 @@ abstract class ColumnPages {
         }
     }
 
-    /** Numbers of so many bits, the first {@code size} of an array, with runs told by their length. */
-    private static BytesInput runs(int bits, int[] numbers, int size) {
+    private static int bits(int greatest) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(greatest);
+    }
+
+    /** Numbers of so many bits, where many are the same in turn. */
+    private static BytesInput runs(int bits, IntUnaryOperator numbers, int size) {
+        RunLengthBitPackingHybridEncoder encoder =
+                new RunLengthBitPackingHybridEncoder(bits, 64, MOST_BYTES, HeapByteBufferAllocator.getInstance());
         try {
-            RunLengthBitPackingHybridEncoder encoder = encoder(bits);
             for (int i = 0; i < size; i++) {
-                encoder.writeInt(numbers[i]);
+                encoder.writeInt(numbers.applyAsInt(i));
             }
             return encoder.toBytes();
         } catch (IOException e) {
-            throw new IllegalStateException("memory cannot be written to", e);
+            throw new UncheckedIOException(e); // memory is all that is written to
         }
-    }
-
-    private static RunLengthBitPackingHybridEncoder encoder(int bits) {
-        return new RunLengthBitPackingHybridEncoder(bits, 64, MOST_BYTES, HeapByteBufferAllocator.getInstance());
-    }
-
-    private static int bits(int greatest) {
-        return Integer.SIZE - Integer.numberOfLeadingZeros(greatest);
     }
 
     /**
@@ -146,7 +150,7 @@ abstract class ColumnPages {
      */
     static BytesInput numbered(int[] numbers, int size, int entries) {
         int bits = bits(entries - 1);
-        return BytesInput.concat(BytesInput.from(new byte[] {(byte) bits}), runs(bits, numbers, size));
+        return BytesInput.concat(BytesInput.from(new byte[] {(byte) bits}), runs(bits, i -> numbers[i], size));
     }
 
     /** How deep values lie among what is optional or repeated; nothing where they all lie on the ground. */
@@ -169,16 +173,12 @@ abstract class ColumnPages {
             levels[size++] = (byte) level;
         }
 
-        BytesInput drain() throws IOException {
+        BytesInput drain() {
             if (greatest == 0) {
                 return BytesInput.empty();
             }
-            RunLengthBitPackingHybridEncoder encoder = encoder(bits(greatest));
-            for (int i = 0; i < size; i++) {
-                encoder.writeInt(levels[i]);
-            }
+            BytesInput runs = runs(bits(greatest), i -> levels[i], size);
             size = 0;
-            BytesInput runs = encoder.toBytes();
             return BytesInput.concat(BytesInput.fromInt((int) runs.size()), runs);
         }
     }

@@ -36,8 +36,8 @@ final class DoublePages extends ColumnPages {
         double least = values[0];
         double greatest = values[0];
         for (int i = 1; i < size; i++) {
-            least = Math.min(least, values[i]);
-            greatest = Math.max(greatest, values[i]);
+            least = Double.compare(values[i], least) < 0 ? values[i] : least;
+            greatest = Double.compare(values[i], greatest) > 0 ? values[i] : greatest;
         }
         statistics().updateStats(least);
         statistics().updateStats(greatest);

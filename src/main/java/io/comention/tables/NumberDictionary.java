@@ -28,7 +28,7 @@ final class NumberDictionary {
 
     /** Where a number is, or would be. */
     private int slot(long value) {
-        int slot = (int) (value * 0x9E3779B97F4A7C15L >>> 32) & slots.length - 1;
+        int slot = (int) (value * 0x9E3779B97F4A7C15L >>> Long.SIZE - Integer.numberOfTrailingZeros(slots.length));
         while (slots[slot] != 0 && entries[slots[slot] - 1] != value) {
             slot = slot + 1 & slots.length - 1;
         }

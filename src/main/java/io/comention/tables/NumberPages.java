@@ -78,6 +78,9 @@ abstract class NumberPages extends ColumnPages {
         BytesInput numbered = fits ? numbered(numbers, size, dictionary.size()) : null;
         if (!fits || used == 0 && numbered.size() + (long) width * dictionary.size() >= (long) width * size) {
             dictionaryEnded = true;
+            if (used == 0) {
+                dictionary = null;
+            }
             return null;
         }
         used = dictionary.size();

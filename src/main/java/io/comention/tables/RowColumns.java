@@ -27,7 +27,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * make them. How deep a value lies among what is optional and repeated is told by its levels (Melnik et al. 2010).
  */
 final class RowColumns {
-    /** A page has no more, as those of Parquet's own writer. */
+    /** A page has no more. */
     private static final int MOST_ROWS = 20_000;
 
     /** Between two looks at how large pages are. */
@@ -72,7 +72,7 @@ final class RowColumns {
         fields.writeAll(row, 0, 0);
         if (++rows % ROWS_BETWEEN == 0) {
             for (int i = 0; i < begun.length; i++) {
-                if (rows - begun[i] >= MOST_ROWS || all.get(i).heldBytes() >= ColumnPages.MOST_BYTES) {
+                if (rows - begun[i] >= MOST_ROWS || all.get(i).bytesOfPage() >= ColumnPages.MOST_BYTES) {
                     endPage(i);
                 }
             }
@@ -109,11 +109,11 @@ final class RowColumns {
 
         /** {@code depth}: in how many arrays they lie. */
         Fields(StructType schema, GroupType written, int depth, Iterator<ColumnDescriptor> columns) {
-            List<Target> all = new ArrayList<>();
+            List<Target> places = new ArrayList<>();
             for (int i = 0; i < schema.length(); i++) {
-                all.add(target(schema.fields()[i].dataType(), written.getType(i), depth, columns));
+                places.add(target(schema.fields()[i].dataType(), written.getType(i), depth, columns));
             }
-            targets = all.toArray(new Target[0]);
+            targets = places.toArray(new Target[0]);
         }
 
         void writeAll(Row row, int repetition, int definition) {

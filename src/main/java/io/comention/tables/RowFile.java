@@ -27,7 +27,7 @@ final class RowFile implements Closeable {
     private static final long MOST_ROWS = 10_000;
 
     private static final ParquetProperties PROPERTIES =
-            ParquetProperties.builder().withSizeStatisticsEnabled(false).build();
+            ParquetProperties.builder().build();
 
     private final StructType schema;
     private final MessageType written;

@@ -22,8 +22,10 @@ final class StringPages extends ColumnPages {
     private final List<byte[]> entries = new ArrayList<>();
     private long bytesOfEntries;
 
-    /** How many entries pages use. */
+    /** How many entries pages use, and their bytes. */
     private int used;
+
+    private long bytesOfUsed;
 
     private boolean dictionaryEnded;
 
@@ -71,6 +73,9 @@ final class StringPages extends ColumnPages {
             encoded = entries.get(number);
         } else {
             encoded = string.getBytes(StandardCharsets.UTF_8);
+            if (!dictionaryEnded && bytesOfEntries + Integer.BYTES + encoded.length > MOST_BYTES) {
+                endDictionary(); // at once: a page of long texts would fill the memory
+            }
             if (!dictionaryEnded) {
                 number = entries.size();
                 numbers.put(string, number);
@@ -81,35 +86,42 @@ final class StringPages extends ColumnPages {
         statistics().updateStats(Binary.fromConstantByteArray(encoded));
     }
 
+    /** Goes on without, but for the pages that use it. */
+    private void endDictionary() {
+        for (int i = 0; i < size; i++) {
+            runs.add(entries.get(page[i]));
+        }
+        size = 0;
+        numbers.clear();
+        entries.subList(used, entries.size()).clear();
+        bytesOfEntries = bytesOfUsed;
+        dictionaryEnded = true;
+    }
+
     @Override
     long heldBytes() {
-        return runs.size() + (long) Integer.BYTES * size;
+        return runs.size() + (long) Integer.BYTES * size + bytesOfEntries - bytesOfUsed;
     }
 
     @Override
     Encoded encode() {
         last = null; // the next page is to be told of it
         BytesInput numbered = dictionaryEnded ? null : numbered();
-        if (numbered == null) {
-            for (int i = 0; i < size; i++) {
-                runs.add(entries.get(page[i]));
-            }
-        }
+        Encoded made = numbered == null ? new Encoded(runs.drain(), Encoding.PLAIN) : new Encoded(numbered, DICTIONARY);
         size = 0;
         plainBytes = 0;
-        return numbered == null ? new Encoded(runs.drain(), Encoding.PLAIN) : new Encoded(numbered, DICTIONARY);
+        return made;
     }
 
-    /** The page by numbers of the dictionary's entries; null where that is too large, or of no use to the first page. */
+    /** The page by numbers of the dictionary's entries; null where that is of no use to the first page. */
     private BytesInput numbered() {
-        boolean fits = bytesOfEntries <= MOST_BYTES;
-        BytesInput numbered = fits ? numbered(page, size, entries.size()) : null;
-        if (!fits || used == 0 && numbered.size() + bytesOfEntries >= plainBytes) {
-            dictionaryEnded = true;
-            numbers.clear();
+        BytesInput numbered = numbered(page, size, entries.size());
+        if (used == 0 && numbered.size() + bytesOfEntries >= plainBytes) {
+            endDictionary();
             return null;
         }
         used = entries.size();
+        bytesOfUsed = bytesOfEntries;
         return numbered;
     }
 

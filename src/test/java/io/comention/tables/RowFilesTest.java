@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.comention.testing.SparkExtension;
 import io.comention.testing.TableRows;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +22,10 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.internal.column.columnindex.OffsetIndex;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -237,17 +241,12 @@ class RowFilesTest {
         assertThat(read).isEqualTo(expected);
     }
 
-    private List<ColumnChunkMetaData> columns(String name) throws IOException {
-        var hadoop = SparkExtension.spark().sparkContext().hadoopConfiguration();
-        try (Stream<java.nio.file.Path> files = Files.list(folder.resolve(name))) {
-            java.nio.file.Path file = files.filter(one -> one.toString().endsWith(".parquet"))
-                    .findFirst()
-                    .orElseThrow();
-            try (ParquetFileReader reader =
-                    ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.toUri()), hadoop))) {
-                assertThat(reader.getRowGroups()).hasSize(1);
-                return reader.getRowGroups().get(0).getColumns();
-            }
+    private static List<ColumnChunkMetaData> columns(ParquetFileReader file) {
+        try (file) {
+            assertThat(file.getRowGroups()).hasSize(1);
+            return file.getRowGroups().get(0).getColumns();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -280,8 +279,8 @@ class RowFilesTest {
                 .write()
                 .parquet(at("sparks").toString());
 
-        List<ColumnChunkMetaData> ours = columns("ours");
-        List<ColumnChunkMetaData> sparks = columns("sparks");
+        List<ColumnChunkMetaData> ours = columns(onlyFile("ours"));
+        List<ColumnChunkMetaData> sparks = columns(onlyFile("sparks"));
         assertThat(ours).hasSize(8);
         for (int i = 0; i < ours.size(); i++) {
             assertThat(ours.get(i).getStatistics()).isEqualTo(sparks.get(i).getStatistics());
@@ -301,7 +300,7 @@ class RowFilesTest {
                 .toList();
         TableWriter.writeMade(rdd(rows, 1), schema, at("grown"));
 
-        List<ColumnChunkMetaData> columns = columns("grown");
+        List<ColumnChunkMetaData> columns = columns(onlyFile("grown"));
         for (int column : new int[] {1, 2}) {
             assertThat(columns.get(column).getEncodings()).contains(ColumnPages.DICTIONARY, Encoding.PLAIN);
             assertThat(columns.get(column).hasDictionaryPage()).isTrue();
@@ -318,6 +317,95 @@ class RowFilesTest {
                         .orderBy("i")
                         .collectAsList())
                 .isEqualTo(rows);
+    }
+
+    private ParquetFileReader onlyFile(String name) throws IOException {
+        String only = files(name).stream()
+                .filter(file -> file.endsWith(".parquet"))
+                .findFirst()
+                .orElseThrow();
+        Path file = new Path(at(name), only);
+        return ParquetFileReader.open(HadoopInputFile.fromPath(
+                file, SparkExtension.spark().sparkContext().hadoopConfiguration()));
+    }
+
+    @Test
+    void longTextsFillNoMoreThanAPageAtATime() throws IOException {
+        Random random = new Random(6);
+        StructType schema = StructType.fromDDL("text STRING");
+        List<Row> rows = IntStream.range(0, 2_000)
+                .mapToObj(i -> {
+                    byte[] letters = new byte[20_000];
+                    for (int at = 0; at < letters.length; at++) {
+                        letters[at] = (byte) (' ' + random.nextInt(95));
+                    }
+                    return RowFactory.create(new String(letters, StandardCharsets.US_ASCII));
+                })
+                .toList();
+        TableWriter.writeMade(rdd(rows, 1), schema, at("texts"));
+
+        try (ParquetFileReader reader = onlyFile("texts")) {
+            assertThat(reader.getRowGroups()).hasSizeBetween(2, 4);
+            for (BlockMetaData group : reader.getRowGroups()) {
+                ColumnChunkMetaData column = group.getColumns().get(0);
+                assertThat(column.hasDictionaryPage()).isFalse();
+                assertThat(column.getTotalUncompressedSize()).isLessThan(24 << 20);
+                assertThat(reader.readOffsetIndex(column).getPageCount()).isGreaterThan(4);
+            }
+        }
+        assertThat(SparkExtension.spark().read().parquet(at("texts").toString()).collectAsList())
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void everyPageKnowsItsRows() throws IOException {
+        StructType schema = StructType.fromDDL("n INT NOT NULL, late STRING, gap BIGINT, lists ARRAY<STRING>");
+        List<Row> rows = IntStream.range(0, 65_000)
+                .mapToObj(i -> RowFactory.create(
+                        i,
+                        i < 20_000 ? null : i % 3 == 0 ? "" : "\u00e9" + i % 50,
+                        i / 20_000 == 1 ? null : (long) i % 9,
+                        i % 4 == 0
+                                ? null
+                                : IntStream.range(0, i % 4 - 1)
+                                        .mapToObj(at -> "w" + (i + at) % 70)
+                                        .toArray(String[]::new)))
+                .toList();
+        TableWriter.writeMade(rdd(rows, 1), schema, at("pages"));
+
+        try (ParquetFileReader reader = onlyFile("pages")) {
+            for (ColumnChunkMetaData column : reader.getRowGroups().get(0).getColumns()) {
+                OffsetIndex pages = reader.readOffsetIndex(column);
+                assertThat(IntStream.range(0, pages.getPageCount()).mapToObj(pages::getFirstRowIndex))
+                        .containsExactly(0L, 20_000L, 40_000L, 60_000L);
+            }
+        }
+        assertThat(read("pages", "true")).isEqualTo(texts(rows));
+        for (int row : new int[] {7, 19_999, 20_001, 40_000, 59_999, 60_001, 64_999}) {
+            assertThat(read("pages", "n = " + row)).isEqualTo(texts(List.of(rows.get(row))));
+        }
+    }
+
+    /** The rows of a table in order of its first column, as texts. */
+    private List<String> read(String name, String condition) {
+        return texts(SparkExtension.spark()
+                .read()
+                .parquet(at(name).toString())
+                .filter(condition)
+                .orderBy("n")
+                .collectAsList());
+    }
+
+    private static List<String> texts(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2) + " " + words(row.get(3)))
+                .toList();
+    }
+
+    private static Object words(Object array) {
+        return array instanceof Object[] words
+                ? List.of(words)
+                : array == null ? null : CollectionConverters.asJava((scala.collection.Seq<?>) array);
     }
 
     @Test
